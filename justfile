@@ -1,0 +1,48 @@
+# Show the recipes
+default:
+    @just --list
+
+# The demo: an invented town on SQLite, http://127.0.0.1:8000
+demo port="8000": frontend
+    DEMO=1 python manage.py migrate -v0
+    DEMO=1 python manage.py vorfuehrung
+    DEMO=1 granian --interface wsgi --host 127.0.0.1 --port {{ port }} --log-level warning massanzug.config.wsgi:application
+
+# Every test, in the fast suite and in the browser
+test *args: frontend
+    DEMO=1 pytest -n 2 {{ args }}
+
+# The fast suite alone
+schnell *args: frontend
+    DEMO=1 pytest -n 2 -m "not e2e" {{ args }}
+
+# All tests again on PostgreSQL; DATABASE_URL names a server whose role may create databases
+test-postgres *args:
+    DEMO=1 pytest -n 2 -m "not e2e" {{ args }}
+
+# What the linters, types and contracts say
+lint:
+    ruff format --check .
+    ruff check .
+    djade --check --target-version 5.2 $(git ls-files 'massanzug/**.html')
+    DEMO=1 lint-imports
+    DEMO=1 mypy
+    DEMO=1 python manage.py makemigrations --check --dry-run
+
+# Everything CI checks
+check: lint test
+
+# Put everything in the form that check wants
+fmt:
+    ruff check --fix .
+    ruff format .
+    djade --target-version 5.2 $(git ls-files 'massanzug/**.html')
+
+# The front-end packages (KERN, SortableJS), once
+frontend:
+    @test -f node_modules/.package-lock.json && test node_modules/.package-lock.json -nt package-lock.json || npm ci --no-audit --no-fund --loglevel=error
+
+# Take newer versions and write the two lock files
+lock:
+    uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --upgrade -q -o requirements.txt
+    uv pip compile pyproject.toml --extra postgres --group dev --universal --generate-hashes --upgrade -q -o requirements-dev.txt

@@ -1,0 +1,119 @@
+"""The words of case work, as choices. Codes of the official statistic live in ``recht``."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Bereich(models.TextChoices):
+    LEISTUNG = "leistung", "Leistungsbereich"
+    KLAERUNG = "klaerung", "Klärungsbereich"
+    GEFAEHRDUNG = "gefaehrdung", "Gefährdungsbereich"
+
+
+class Fallstand(models.TextChoices):
+    EINGANG = "eingang", "neu eingegangen"
+    LAUFEND = "laufend", "laufend"
+    ABGESCHLOSSEN = "abgeschlossen", "abgeschlossen"
+
+
+class Weg(models.TextChoices):
+    ANRUF = "anruf", "Anruf"
+    OFFENETUER = "offenetuer", "offene Tür"
+    SELBST = "selbst", "selbst gekommen"
+    SCHULE = "schule", "Schule"
+    KITA = "kita", "Kita"
+    POLIZEI = "polizei", "Polizei"
+    TRAEGER = "traeger", "Träger"
+    SONST = "sonst", "anders"
+
+
+class Ressourcenfeld(models.TextChoices):
+    """The four fields of the Ressourcenkarte (F3)."""
+
+    PERSOENLICH = "persoenlich", "Was ich kann und bin"
+    SOZIAL = "sozial", "Menschen um uns"
+    MATERIELL = "materiell", "Was da ist"
+    SOZIALRAUM = "sozialraum", "Orte und Gelegenheiten"
+
+
+class Teilbar(models.TextChoices):
+    NIEMAND = "niemand", "bleibt beim Jugendamt"
+    TRAEGER = "traeger", "auch der Träger darf es wissen"
+
+
+class Zielart(models.TextChoices):
+    RICHTUNG = "richtung", "Richtungsziel"
+    HANDLUNG = "handlung", "Handlungsziel"
+
+
+class Zielstand(models.TextChoices):
+    OFFEN = "offen", "unterwegs"
+    ERREICHT = "erreicht", "erreicht"
+    TEILWEISE = "teilweise", "teilweise erreicht"
+    NICHT = "nicht", "nicht erreicht"
+    ERLEDIGT = "erledigt", "hat sich erledigt"
+
+
+class Auftragsart(models.TextChoices):
+    AUFTRAG = "auftrag", "Auftrag"
+    AUFLAGE = "auflage", "Auflage"
+
+
+class Stufe(models.IntegerChoices):
+    """The ladder of solution paths; the lower steps are looked at first, never enforced."""
+
+    SELBST = 1, "Ich und wir"
+    FAMILIE = 2, "Familie und Freunde"
+    STADTTEIL = 3, "Stadtteil"
+    FACHKRAEFTE = 4, "Fachkräfte"
+
+
+class Kostenstrom(models.TextChoices):
+    OHNE = "ohne", "ohne Kosten"
+    AMBULANT = "ambulant", "ambulant"
+    TEILSTATIONAER = "teilstationaer", "teilstationär"
+    STATIONAER = "stationaer", "stationär"
+
+
+class Wunschausgang(models.TextChoices):
+    OFFEN = "offen", "noch offen"
+    ERFUELLT = "erfuellt", "dem Wunsch wird gefolgt"
+    TEILWEISE = "teilweise", "dem Wunsch wird zum Teil gefolgt"
+    ABGELEHNT = "abgelehnt", "dem Wunsch wird nicht gefolgt"
+
+
+class Antwort(models.TextChoices):
+    JA = "ja", "einverstanden"
+    TEILS = "teils", "zum Teil einverstanden"
+    NEIN = "nein", "nicht einverstanden"
+
+
+class Perspektive(models.TextChoices):
+    JUNGERMENSCH = "jungermensch", "Kind, Jugendliche, Jugendlicher"
+    ELTERN = "eltern", "Eltern"
+    TRAEGER = "traeger", "Träger"
+    ASD = "asd", "Jugendamt"
+
+
+class Beteiligtenrolle(models.TextChoices):
+    FEDERFUEHREND = "federfuehrend", "federführend"
+    VERTRETUNG = "vertretung", "Vertretung"
+    MITARBEIT = "mitarbeit", "arbeitet mit"
+    TRAEGER = "traeger", "Träger-Fachkraft"
+
+
+class Abteil(models.TextChoices):
+    """What part of a case a Beteiligung opens; ``AKTE`` contains the others (politik.UMFASST)."""
+
+    AKTE = "akte", "ganze Akte"
+    FALLARBEIT = "fallarbeit", "geteilte Fallarbeit"
+    STAMM = "stamm", "Name und Kontakt"
+    KOSTEN = "kosten", "Hilfe und Kosten"
+
+
+class Zweck(models.TextChoices):
+    FALLARBEIT = "fallarbeit", "Fallarbeit"
+    VERTRETUNG = "vertretung", "Vertretung"
+    LEITUNG = "leitung", "Fachaufsicht"
+    KOSTEN = "kosten", "Wirtschaftliche Jugendhilfe"

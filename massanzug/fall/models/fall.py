@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from massanzug.fall.begriffe import Bereich, Fallstand, Weg
+from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.konten.models import Team
+from massanzug.raum.models import Ortsteil, Wirkungsraum
+
+if TYPE_CHECKING:
+    from massanzug.fall.models.massanzug import Baustein
+    from massanzug.fall.models.plan import Hilfeplan
+    from massanzug.fall.models.wille import Ressource, Wille
+    from massanzug.fall.models.ziele import Auftrag, Ziel
+    from massanzug.fall.models.zugang import Beteiligung
+
+
+class Fall(Fortgeschrieben):
+    """One family's case. URLs use ``kennung``: a number would tell how many there are."""
+
+    kennung = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    aktenzeichen = models.CharField(max_length=30, unique=True)
+    name = models.CharField("Wie wir den Fall nennen", max_length=120)
+    bereich = models.CharField(max_length=12, choices=Bereich, default=Bereich.LEISTUNG)
+    fallstand = models.CharField(max_length=14, choices=Fallstand, default=Fallstand.EINGANG)
+    ortsteil = models.ForeignKey(Ortsteil, models.PROTECT, null=True, blank=True, related_name="+")
+    wirkungsraum = models.ForeignKey(
+        Wirkungsraum, models.PROTECT, null=True, blank=True, related_name="faelle"
+    )
+    wirkungsraum_grund = models.CharField(
+        "Warum ein anderer Wirkungsraum?", max_length=200, blank=True
+    )
+    team = models.ForeignKey(Team, models.PROTECT, related_name="faelle")
+    zustaendig = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="faelle",
+        verbose_name="zuständig",
+    )
+    sprache = models.CharField("Sprache, Dolmetschen, Zugang", max_length=120, blank=True)
+    geschlossen_am = models.DateField(null=True, blank=True)
+
+    personen: models.Manager[Person]
+    willen: models.Manager[Wille]
+    ressourcen: models.Manager[Ressource]
+    ziele: models.Manager[Ziel]
+    auftraege: models.Manager[Auftrag]
+    bausteine: models.Manager[Baustein]
+    hilfeplaene: models.Manager[Hilfeplan]
+    beteiligungen: models.Manager[Beteiligung]
+
+    class Meta:
+        verbose_name_plural = "Fälle"
+        ordering = ["-geaendert"]
+        indexes = [
+            models.Index(fields=["team", "-geaendert"], name="fall_team_geaendert"),
+            models.Index(fields=["-geaendert"], name="fall_geaendert"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="fall_abgeschlossen_mit_tag",
+                condition=Q(geschlossen_am__isnull=False) | ~Q(fallstand=Fallstand.ABGESCHLOSSEN),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aktenzeichen} {self.name}"
+
+
+class Falleingang(models.Model):
+    """F1: what was said when the door opened. § 36 asks for no form: an expression is enough."""
+
+    fall = models.OneToOneField(Fall, models.CASCADE, related_name="eingang")
+    am = models.DateField("Datum")
+    anliegen = models.TextField("Anliegen in den Worten der Person")
+    naechster_schritt = models.CharField("nächster Schritt", max_length=200)
+    naechster_schritt_am = models.DateField("bis wann", null=True, blank=True)
+    weg = models.CharField("Wie kam es zu uns?", max_length=12, choices=Weg, blank=True)
+    wer_spricht = models.CharField("Wer spricht?", max_length=120, blank=True)
+    betroffen = models.CharField(
+        "Um wen geht es? Ein Vorname oder ein anderer Name genügt.", max_length=200, blank=True
+    )
+    eingeordnet_mit = models.CharField("Eingeordnet gemeinsam mit", max_length=120, blank=True)
+    rechte_erklaert_am = models.DateField("Rechte erklärt am", null=True, blank=True)
+    eingegangen = models.DateTimeField(auto_now_add=True)
+    angenommen = models.DateTimeField(null=True, blank=True)
+    angenommen_von = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name_plural = "Falleingänge"
+        ordering = ["eingegangen"]
+
+    def __str__(self) -> str:
+        return f"Eingang vom {self.am:%d.%m.%Y}"
+
+
+class Person(Fortgeschrieben):
+    """A member of the family. A first name or an alias is enough; nothing else is asked for."""
+
+    fall = models.ForeignKey(Fall, models.CASCADE, related_name="personen")
+    name = models.CharField(max_length=120)
+    weitere_namen = models.CharField(
+        "weitere Namen, Spitznamen, Schreibweisen", max_length=200, blank=True
+    )
+    bezug = models.CharField("Wer ist das?", max_length=80, blank=True)
+    jung = models.BooleanField("Kind, Jugendliche, Jugendlicher", default=False)
+    geburtsdatum = models.DateField(null=True, blank=True)
+    geschlecht = models.CharField(max_length=1, blank=True)
+    sprache = models.CharField("Sprache", max_length=60, blank=True)
+    reihenfolge = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "Personen"
+        ordering = ["jung", "reihenfolge", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Anvertrautes(models.Model):
+    """§ 65 SGB VIII: told in confidence to one professional, and visible to that one alone.
+
+    No role, no deputy and no head of department reads it; ``sichtbares_anvertrautes`` is the only
+    way to it.
+    """
+
+    fall = models.ForeignKey(Fall, models.CASCADE, related_name="+")
+    verfasst_von = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    anvertraut_von = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    text = models.TextField()
+    am = models.DateField()
+    stand = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        verbose_name = "Anvertrautes"
+        verbose_name_plural = "Anvertrautes"
+        ordering = ["-am", "-pk"]
+
+    def __str__(self) -> str:
+        return f"Anvertrautes vom {self.am:%d.%m.%Y}"
+
+
+class Suchschluessel(models.Model):
+    """Keys under which a case is found: names, aliases, their near misspellings, their sound."""
+
+    fall = models.ForeignKey(Fall, models.CASCADE, related_name="suchschluessel")
+    schluessel = models.CharField(max_length=60)
+
+    class Meta:
+        verbose_name = "Suchschlüssel"
+        verbose_name_plural = "Suchschlüssel"
+        indexes = [models.Index(fields=["schluessel", "fall"], name="suchschluessel_zugriff")]
+
+    def __str__(self) -> str:
+        return self.schluessel

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from massanzug.konten.models import Organisation
+from massanzug.raum.begriffe import Traegerart, Vereinbarungsart
+
+
+def gilt_am(tag: date, feld: str = "") -> Q:
+    """Rows whose ``gueltig_von``/``gueltig_bis`` cover that day (both included)."""
+    vor = f"{feld}__" if feld else ""
+    return Q(**{f"{vor}gueltig_von__lte": tag}) & (
+        Q(**{f"{vor}gueltig_bis__isnull": True}) | Q(**{f"{vor}gueltig_bis__gte": tag})
+    )
+
+
+class Wirkungsraum(models.Model):
+    name = models.CharField(max_length=80, unique=True)
+    beschreibung = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "Wirkungsräume"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Ortsteil(models.Model):
+    name = models.CharField(max_length=80, unique=True)
+    teil_von = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    breite = models.FloatField("geografische Breite", null=True, blank=True)
+    laenge = models.FloatField("geografische Länge", null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "Ortsteile"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Ortsteilzuordnung(models.Model):
+    """Which Wirkungsraum an Ortsteil belongs to, and since when; a change keeps the old row."""
+
+    ortsteil = models.ForeignKey(Ortsteil, models.CASCADE, related_name="zuordnungen")
+    wirkungsraum = models.ForeignKey(Wirkungsraum, models.PROTECT, related_name="zuordnungen")
+    gueltig_von = models.DateField("gilt ab")
+    gueltig_bis = models.DateField("gilt bis", null=True, blank=True)
+    annahme = models.BooleanField("Annahme, bitte prüfen", default=True)
+    quelle = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "Ortsteilzuordnungen"
+        ordering = ["ortsteil__name", "-gueltig_von"]
+        constraints = [
+            models.CheckConstraint(
+                name="zuordnung_bis_nach_von",
+                condition=Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=F("gueltig_von")),
+            ),
+            models.UniqueConstraint(
+                name="zuordnung_ein_beginn_je_ortsteil", fields=["ortsteil", "gueltig_von"]
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ortsteil} → {self.wirkungsraum} ab {self.gueltig_von:%d.%m.%Y}"
+
+
+class Traeger(models.Model):
+    """A freier Träger. Selectable in a case while it has a valid Vereinbarung (X5)."""
+
+    name = models.CharField(max_length=120, unique=True)
+    art = models.CharField(max_length=2, choices=Traegerart, default=Traegerart.ANERKANNT)
+    organisation = models.OneToOneField(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="traeger"
+    )
+    website = models.URLField(blank=True)
+    telefon = models.CharField(max_length=40, blank=True)
+    hinweis = models.TextField(blank=True)
+
+    vereinbarungen: models.Manager[Vereinbarung]
+
+    class Meta:
+        verbose_name = "Träger"
+        verbose_name_plural = "Träger"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Vereinbarung(models.Model):
+    traeger = models.ForeignKey(Traeger, models.CASCADE, related_name="vereinbarungen")
+    art = models.CharField(max_length=3, choices=Vereinbarungsart)
+    gueltig_von = models.DateField("gilt ab")
+    gueltig_bis = models.DateField("gilt bis", null=True, blank=True)
+    dokument = models.FileField("Dokument", upload_to="vereinbarungen/", blank=True)
+
+    class Meta:
+        verbose_name_plural = "Vereinbarungen"
+        ordering = ["traeger__name", "art", "-gueltig_von"]
+        constraints = [
+            models.CheckConstraint(
+                name="vereinbarung_bis_nach_von",
+                condition=Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=F("gueltig_von")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.traeger}: {self.get_art_display()}"
+
+
+class Leittraegerschaft(models.Model):
+    """Who is Leitträger of a Wirkungsraum, and in which years. Never an order of selection (X5)."""
+
+    wirkungsraum = models.ForeignKey(
+        Wirkungsraum, models.CASCADE, related_name="leittraegerschaften"
+    )
+    traeger = models.ForeignKey(Traeger, models.PROTECT, related_name="leittraegerschaften")
+    gueltig_von = models.DateField("gilt ab")
+    gueltig_bis = models.DateField("gilt bis", null=True, blank=True)
+    beispiel = models.BooleanField("Beispiel, nicht bestätigt", default=False)
+
+    class Meta:
+        verbose_name_plural = "Leitträgerschaften"
+        ordering = ["wirkungsraum__name", "-gueltig_von"]
+        constraints = [
+            models.CheckConstraint(
+                name="leittraegerschaft_bis_nach_von",
+                condition=Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=F("gueltig_von")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.wirkungsraum}: {self.traeger}"
+
+
+class Standort(models.Model):
+    traeger = models.ForeignKey(Traeger, models.CASCADE, related_name="standorte")
+    wirkungsraum = models.ForeignKey(
+        Wirkungsraum, models.PROTECT, null=True, blank=True, related_name="standorte"
+    )
+    name = models.CharField(max_length=120)
+    strasse = models.CharField("Straße und Hausnummer", max_length=120, blank=True)
+    plz = models.CharField("PLZ", max_length=5, blank=True)
+    ort = models.CharField(max_length=80, blank=True)
+    telefon = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        verbose_name_plural = "Standorte"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Oeffnungszeit(models.Model):
+    standort = models.ForeignKey(Standort, models.CASCADE, related_name="oeffnungszeiten")
+    wochentag = models.PositiveSmallIntegerField(
+        choices=list(
+            enumerate(
+                [
+                    "Montag",
+                    "Dienstag",
+                    "Mittwoch",
+                    "Donnerstag",
+                    "Freitag",
+                    "Samstag",
+                    "Sonntag",
+                ]
+            )
+        )
+    )
+    von = models.TimeField()
+    bis = models.TimeField()
+
+    class Meta:
+        verbose_name = "Öffnungszeit"
+        verbose_name_plural = "Öffnungszeiten"
+        ordering = ["wochentag", "von"]
+        constraints = [
+            models.CheckConstraint(name="oeffnungszeit_bis_nach_von", condition=Q(bis__gt=F("von")))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_wochentag_display()} {self.von:%H:%M}–{self.bis:%H:%M}"
