@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from datetime import date
+
+import factory
+from factory.django import DjangoModelFactory
+
+from massanzug.raum.begriffe import Vereinbarungsart
+from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Traeger, Vereinbarung, Wirkungsraum
+from tests.fabriken.konten import OrganisationFabrik
+
+
+class WirkungsraumFabrik(DjangoModelFactory[Wirkungsraum]):
+    class Meta:
+        model = Wirkungsraum
+
+    name = factory.Sequence(lambda n: f"Raum {n}")
+
+
+class OrtsteilFabrik(DjangoModelFactory[Ortsteil]):
+    class Meta:
+        model = Ortsteil
+
+    name = factory.Sequence(lambda n: f"Ortsteil {n}")
+
+
+class ZuordnungFabrik(DjangoModelFactory[Ortsteilzuordnung]):
+    class Meta:
+        model = Ortsteilzuordnung
+
+    ortsteil = factory.SubFactory(OrtsteilFabrik)
+    wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
+    gueltig_von = date(2025, 10, 1)
+
+
+class TraegerFabrik(DjangoModelFactory[Traeger]):
+    class Meta:
+        model = Traeger
+
+    name = factory.Sequence(lambda n: f"Verein {n} e. V.")
+    organisation = factory.SubFactory(OrganisationFabrik)
+
+
+class VereinbarungFabrik(DjangoModelFactory[Vereinbarung]):
+    class Meta:
+        model = Vereinbarung
+
+    traeger = factory.SubFactory(TraegerFabrik)
+    art = Vereinbarungsart.LEISTUNG
+    gueltig_von = date(2025, 1, 1)
