@@ -82,7 +82,6 @@ class Traeger(models.Model):
     telefon = models.CharField(max_length=40, blank=True)
     hinweis = models.TextField(blank=True)
 
-    vereinbarungen: models.Manager[Vereinbarung]
 
     class Meta:
         verbose_name = "Träger"

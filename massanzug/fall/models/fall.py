@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -11,13 +10,6 @@ from massanzug.fall.begriffe import Bereich, Fallstand, Weg
 from massanzug.fall.models.basis import Fortgeschrieben
 from massanzug.konten.models import Team
 from massanzug.raum.models import Ortsteil, Wirkungsraum
-
-if TYPE_CHECKING:
-    from massanzug.fall.models.massanzug import Baustein
-    from massanzug.fall.models.plan import Hilfeplan
-    from massanzug.fall.models.wille import Ressource, Wille
-    from massanzug.fall.models.ziele import Auftrag, Ziel
-    from massanzug.fall.models.zugang import Beteiligung
 
 
 class Fall(Fortgeschrieben):
@@ -46,15 +38,6 @@ class Fall(Fortgeschrieben):
     )
     sprache = models.CharField("Sprache, Dolmetschen, Zugang", max_length=120, blank=True)
     geschlossen_am = models.DateField(null=True, blank=True)
-
-    personen: models.Manager[Person]
-    willen: models.Manager[Wille]
-    ressourcen: models.Manager[Ressource]
-    ziele: models.Manager[Ziel]
-    auftraege: models.Manager[Auftrag]
-    bausteine: models.Manager[Baustein]
-    hilfeplaene: models.Manager[Hilfeplan]
-    beteiligungen: models.Manager[Beteiligung]
 
     class Meta:
         verbose_name_plural = "Fälle"

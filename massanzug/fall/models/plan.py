@@ -24,8 +24,6 @@ class Hilfeplan(models.Model):
     gespraech_am = models.DateField("Hilfeplangespräch am", null=True, blank=True)
     naechstes_treffen = models.DateField("nächstes Treffen", null=True, blank=True)
 
-    zustimmungen: models.Manager[Zustimmung]
-
     class Meta:
         verbose_name_plural = "Hilfepläne"
         ordering = ["-nummer"]

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.conf import settings
 from django.db import models
 
 from massanzug.fall.begriffe import Ressourcenfeld, Teilbar, Wunschausgang
 from massanzug.fall.models.basis import Fortgeschrieben
 from massanzug.fall.models.fall import Fall, Person
-
-if TYPE_CHECKING:
-    from massanzug.fall.models.ziele import Ziel
 
 
 class Wille(Fortgeschrieben):
@@ -24,8 +19,6 @@ class Wille(Fortgeschrieben):
     hat_geholfen = models.TextField("Was hat schon einmal geholfen?", blank=True)
     am = models.DateField("Datum")
     freigegeben_am = models.DateField("von der Person freigegeben am", null=True, blank=True)
-
-    ziele: models.Manager[Ziel]
 
     class Meta:
         verbose_name_plural = "Willen"

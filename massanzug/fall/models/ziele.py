@@ -31,8 +31,6 @@ class Ziel(Fortgeschrieben):
     zielstand = models.CharField(max_length=9, choices=Zielstand, default=Zielstand.OFFEN)
     reihenfolge = models.PositiveSmallIntegerField(default=0)
 
-    handlungsziele: models.Manager[Ziel]
-
     class Meta:
         verbose_name_plural = "Ziele"
         ordering = ["reihenfolge", "pk"]

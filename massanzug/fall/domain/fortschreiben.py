@@ -1,0 +1,38 @@
+"""How every text of a case is saved: nobody's words are overwritten unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from massanzug.entwurf.stand import stand_pruefen
+from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.konten.models import Benutzer
+
+F = TypeVar("F", bound=Fortgeschrieben)
+
+
+def anlegen(objekt: F, *, durch: Benutzer) -> F:
+    """Save a new object; part of an act, which checks the right and records."""
+    objekt.geaendert_von = durch
+    objekt.full_clean()
+    objekt.save()
+    return objekt
+
+
+def fortschreiben(
+    objekt: F, werte: Mapping[str, Any], *, durch: Benutzer, stand: int | None = None
+) -> F:
+    """Save new values over those of ``stand``; ``Ueberholt`` if somebody was faster.
+
+    ``stand=None`` is for changes of a single click, which carry no text of their own.
+    """
+    if stand is not None:
+        stand_pruefen(objekt, stand, werte)
+    for feld, wert in werte.items():
+        setattr(objekt, feld, wert)
+    objekt.stand += 1
+    objekt.geaendert_von = durch
+    objekt.full_clean()
+    objekt.save()
+    return objekt

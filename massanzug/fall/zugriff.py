@@ -1,0 +1,221 @@
+"""Who may see and do what. Every view gets its objects from here, never from ``.objects``.
+
+The querysets say in SQL what ``politik.darf`` says in Python; tests/fall/test_zugriff.py compares
+them row by row.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from massanzug.fall import politik
+from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Teilbar, Zweck
+from massanzug.fall.models import (
+    Anvertrautes,
+    Auftrag,
+    Baustein,
+    Beteiligung,
+    Einwilligung,
+    Entscheidung,
+    Fall,
+    Hilfeplan,
+    Ressource,
+    Sorge,
+    Ueberpruefung,
+    Wille,
+    Wunsch,
+    Ziel,
+)
+from massanzug.fall.politik import UMFASST, Akte, Handelnde, Handlung, Mitglied
+from massanzug.kern.zeit import heute
+from massanzug.konten.begriffe import Rolle
+from massanzug.konten.models import Benutzer
+from massanzug.konten.rechte import recht
+
+
+def handelnde(benutzer: Benutzer) -> Handelnde:
+    return Handelnde(
+        benutzer=benutzer.pk,
+        rolle=Rolle(benutzer.rolle),
+        teams=frozenset(team.pk for team in benutzer.teams.all()),
+        jugendamt=benutzer.ist_jugendamt,
+        darf_arbeiten=benutzer.darf_arbeiten,
+    )
+
+
+def akte(fall: Fall, abteil: Abteil = Abteil.FALLARBEIT) -> Akte:
+    return Akte(
+        team=fall.team_id,
+        abteil=abteil,
+        bewilligt=fall.entscheidungen.filter(getroffen_am__isnull=False).exists(),
+        mitglieder=tuple(
+            Mitglied(
+                rolle=Beteiligtenrolle(b.rolle),
+                abteil=Abteil(b.abteil),
+                zweck=Zweck(b.zweck),
+                von=b.gueltig_von,
+                bis=b.gueltig_bis,
+                benutzer=b.benutzer_id,
+                team=b.team_id,
+                widerrufen=b.einwilligung is not None and b.einwilligung.widerrufen_am is not None,
+            )
+            for b in fall.beteiligungen.select_related("einwilligung")
+        ),
+    )
+
+
+def geltende_beteiligungen(
+    benutzer: Benutzer, am: date, abteil: Abteil = Abteil.FALLARBEIT
+) -> QuerySet[Beteiligung]:
+    """The SQL twin of ``politik.gilt`` for this person and part."""
+    traeger = Q(rolle=Beteiligtenrolle.TRAEGER)
+    return Beteiligung.objects.filter(
+        Q(benutzer=benutzer) | Q(team__in=benutzer.teams.all()),
+        Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=am),
+        traeger if benutzer.rolle == Rolle.TRAEGER else ~traeger,
+        gueltig_von__lte=am,
+        einwilligung__widerrufen_am__isnull=True,
+        abteil__in=[a for a, teile in UMFASST.items() if abteil in teile],
+    )
+
+
+def sichtbare_faelle(
+    benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT, am: date | None = None
+) -> QuerySet[Fall]:
+    """The cases this person may know of; any other does not exist for them (404, not 403)."""
+    if not benutzer.darf_arbeiten:
+        return Fall.objects.none()
+    beteiligt = Exists(
+        geltende_beteiligungen(benutzer, am or heute(), abteil).filter(fall=OuterRef("pk"))
+    )
+    match benutzer.rolle:
+        case Rolle.LEITUNG if benutzer.ist_jugendamt:
+            return Fall.objects.filter(Q(team__in=benutzer.teams.all()) | beteiligt)
+        case Rolle.ASD | Rolle.LEITUNG | Rolle.TRAEGER:
+            return Fall.objects.filter(beteiligt)
+        case Rolle.WJH if benutzer.ist_jugendamt and abteil in UMFASST[Abteil.KOSTEN]:
+            getroffen = Entscheidung.objects.filter(fall=OuterRef("pk"), getroffen_am__isnull=False)
+            return Fall.objects.filter(Exists(getroffen))
+        case _:
+            return Fall.objects.none()
+
+
+def _im_jugendamt(benutzer: Benutzer) -> bool:
+    return benutzer.ist_jugendamt and benutzer.rolle in politik.IM_JUGENDAMT
+
+
+def sichtbare_willen(benutzer: Benutzer) -> QuerySet[Wille]:
+    """A Träger reads a Wille once its person has released it."""
+    willen = Wille.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related("person")
+    return willen if _im_jugendamt(benutzer) else willen.filter(freigegeben_am__isnull=False)
+
+
+def sichtbare_wuensche(benutzer: Benutzer) -> QuerySet[Wunsch]:
+    return Wunsch.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related("person")
+
+
+def sichtbare_sorgen(benutzer: Benutzer) -> QuerySet[Sorge]:
+    """The professional's own view stays inside the Jugendamt."""
+    if not _im_jugendamt(benutzer):
+        return Sorge.objects.none()
+    return Sorge.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related("von")
+
+
+def sichtbare_ressourcen(benutzer: Benutzer) -> QuerySet[Ressource]:
+    """Each entry says who may know of it (F3)."""
+    ressourcen = Ressource.objects.filter(fall__in=sichtbare_faelle(benutzer))
+    ressourcen = ressourcen.select_related("person")
+    return ressourcen if _im_jugendamt(benutzer) else ressourcen.filter(teilbar=Teilbar.TRAEGER)
+
+
+def sichtbare_ziele(benutzer: Benutzer) -> QuerySet[Ziel]:
+    return Ziel.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related("person")
+
+
+def sichtbare_auftraege(benutzer: Benutzer) -> QuerySet[Auftrag]:
+    return Auftrag.objects.filter(fall__in=sichtbare_faelle(benutzer))
+
+
+def sichtbare_bausteine(benutzer: Benutzer) -> QuerySet[Baustein]:
+    return Baustein.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related(
+        "ziel", "traeger"
+    )
+
+
+def sichtbare_entscheidungen(benutzer: Benutzer) -> QuerySet[Entscheidung]:
+    """Drafts and reasons are the Jugendamt's; WJH sees what has been granted."""
+    if _im_jugendamt(benutzer):
+        return Entscheidung.objects.filter(fall__in=sichtbare_faelle(benutzer))
+    if benutzer.rolle == Rolle.WJH:
+        return Entscheidung.objects.filter(
+            fall__in=sichtbare_faelle(benutzer, Abteil.KOSTEN), getroffen_am__isnull=False
+        )
+    return Entscheidung.objects.none()
+
+
+def sichtbare_hilfeplaene(benutzer: Benutzer) -> QuerySet[Hilfeplan]:
+    return Hilfeplan.objects.filter(fall__in=sichtbare_faelle(benutzer))
+
+
+def sichtbare_ueberpruefungen(benutzer: Benutzer) -> QuerySet[Ueberpruefung]:
+    return Ueberpruefung.objects.filter(fall__in=sichtbare_faelle(benutzer))
+
+
+def sichtbare_einwilligungen(benutzer: Benutzer) -> QuerySet[Einwilligung]:
+    if not _im_jugendamt(benutzer):
+        return Einwilligung.objects.none()
+    return Einwilligung.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related(
+        "person", "traeger"
+    )
+
+
+def sichtbares_anvertrautes(benutzer: Benutzer) -> QuerySet[Anvertrautes]:
+    """§ 65 SGB VIII: the author's alone, while the author still works in the case."""
+    return Anvertrautes.objects.filter(
+        verfasst_von=benutzer, fall__in=sichtbare_faelle(benutzer)
+    ).select_related("anvertraut_von")
+
+
+def _darf(benutzer: Benutzer, handlung: Handlung, fall: Fall) -> bool:
+    zweck = politik.zweck_von(Rolle(benutzer.rolle))
+    return zweck is not None and politik.darf(
+        handelnde(benutzer), handlung, akte(fall), zweck, heute()
+    )
+
+
+@recht("fall.eingang")
+def darf_eingang_anlegen(benutzer: Benutzer) -> bool:
+    """Whoever opens the door at the Jugendamt writes down what is said there."""
+    return _im_jugendamt(benutzer)
+
+
+@recht("fall.bearbeiten")
+def darf_bearbeiten(benutzer: Benutzer, fall: Fall) -> bool:
+    return _darf(benutzer, Handlung.BEARBEITEN, fall)
+
+
+@recht("fall.entscheiden")
+def darf_entscheiden(benutzer: Benutzer, fall: Fall) -> bool:
+    return _darf(benutzer, Handlung.ENTSCHEIDEN, fall)
+
+
+@recht("fall.freigeben")
+def darf_freigeben(benutzer: Benutzer, fall: Fall) -> bool:
+    return _darf(benutzer, Handlung.FREIGEBEN, fall)
+
+
+@recht("massanzug.bauen")
+def darf_massanzug_bauen(benutzer: Benutzer, fall: Fall) -> bool:
+    """A Träger in the case builds with the others; to recommend is not to decide (X4)."""
+    if benutzer.rolle == Rolle.TRAEGER:
+        return _darf(benutzer, Handlung.SEHEN, fall)
+    return _darf(benutzer, Handlung.BEARBEITEN, fall)
+
+
+@recht("anvertrautes.schreiben")
+def darf_anvertrautes_schreiben(benutzer: Benutzer, fall: Fall) -> bool:
+    return benutzer.rolle in (*politik.IM_JUGENDAMT, Rolle.TRAEGER) and _darf(
+        benutzer, Handlung.SEHEN, fall
+    )
