@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from io import StringIO
 
 from django.db.models import (
     Case,
@@ -22,15 +24,19 @@ from django.db.models.functions import Coalesce, Least
 from massanzug.fall.begriffe import Fallstand, Zielstand
 from massanzug.fall.domain.suche import schluessel_der_namen, schluessel_der_suche
 from massanzug.fall.models import Auftrag, Fall, Suchschluessel, Ueberpruefung, Ziel
+from massanzug.kern.liste import Spalte
 from massanzug.konten.models import Benutzer
 
 FERN = date(9999, 12, 31)  # sorts behind every real day, on both databases
-ORDNUNGEN = {
-    "geaendert": ("-geaendert", "-pk"),
-    "name": ("name", "pk"),
-    "aktenzeichen": ("aktenzeichen",),
-    "faellig": ("faellig", "pk"),
-}
+SPALTEN = (
+    Spalte("Fall", "name", ("name",)),
+    Spalte("Aktenzeichen", "aktenzeichen", ("aktenzeichen",)),
+    Spalte("Wirkungsraum", "raum", ("wirkungsraum__name",)),
+    Spalte("zuständig", "zustaendig", ("zustaendig__last_name", "zustaendig__first_name")),
+    Spalte("Stand", "stand", ("fallstand",)),
+    Spalte("Was ansteht", "faellig", ("faellig",)),
+    Spalte("zuletzt bearbeitet", "geaendert", ("geaendert",)),
+)
 
 
 def namen_einordnen(fall: Fall) -> None:
@@ -92,8 +98,9 @@ def mit_faelligem(faelle: QuerySet[Fall]) -> QuerySet[Fall]:
 def faelle_auswaehlen(
     faelle: QuerySet[Fall], auswahl: dict[str, str], *, benutzer: Benutzer, am: date
 ) -> QuerySet[Fall]:
-    """Filter by ``fallstand``, ``wirkungsraum``, ``bereich``, ``meine``, ``faellig``; order by
-    ``sortierung``. Unknown or empty values choose nothing away.
+    """Filter by ``fallstand``, ``wirkungsraum``, ``bereich``, ``meine``, ``faellig``.
+
+    Unknown or empty values choose nothing away.
     """
     faelle = nach_namen(faelle, auswahl.get("suche", ""))
     match auswahl.get("fallstand", "offen"):
@@ -112,5 +119,25 @@ def faelle_auswaehlen(
     faelle = mit_faelligem(faelle)
     if auswahl.get("faellig"):
         faelle = faelle.filter(Q(faellig__lte=am))
-    ordnung = ORDNUNGEN.get(auswahl.get("sortierung", ""), ORDNUNGEN["geaendert"])
-    return faelle.select_related("wirkungsraum", "zustaendig").order_by(*ordnung)
+    return faelle.select_related("wirkungsraum", "zustaendig")
+
+
+def als_csv(faelle: QuerySet[Fall]) -> str:
+    """The chosen cases for a spreadsheet: semicolons, and no cell that it would run as a formula."""
+    ausgabe = StringIO()
+    schreiber = csv.writer(ausgabe, delimiter=";")
+    schreiber.writerow(
+        ["Aktenzeichen", "Name", "Wirkungsraum", "Zuständig", "Stand", "Fällig am", "Was"]
+    )
+    for fall in faelle:
+        zeile = [
+            fall.aktenzeichen,
+            fall.name,
+            str(fall.wirkungsraum or ""),
+            str(fall.zustaendig or ""),
+            fall.get_fallstand_display(),
+            "" if fall.faellig == FERN else f"{fall.faellig:%d.%m.%Y}",
+            fall.faellig_was,
+        ]
+        schreiber.writerow([f"'{z}" if z[:1] in "=+-@\t" and z else z for z in zeile])
+    return "\ufeff" + ausgabe.getvalue()

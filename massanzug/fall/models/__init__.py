@@ -8,6 +8,7 @@ from massanzug.fall.models.massanzug import Baustein, Wechsel
 from massanzug.fall.models.plan import (
     Abschluss,
     Hilfeplan,
+    Planabdruck,
     Planband,
     Rueckblick,
     Ueberpruefung,
@@ -30,6 +31,7 @@ __all__ = [
     "Falleingang",
     "Hilfeplan",
     "Person",
+    "Planabdruck",
     "Planband",
     "Ressource",
     "Rueckblick",

@@ -68,6 +68,20 @@ class Planband(models.Model):
         return f"{self.band}:{self.wert}"
 
 
+class Planabdruck(models.Model):
+    """A plan's pieces of text as numbers (``domain.regalware``): comparing reads no other case's words."""
+
+    fall = models.OneToOneField(Fall, models.CASCADE, related_name="planabdruck")
+    schnipsel = models.BinaryField()
+
+    class Meta:
+        verbose_name = "Planabdruck"
+        verbose_name_plural = "Planabdrücke"
+
+    def __str__(self) -> str:
+        return f"Abdruck von {self.fall_id}"
+
+
 class Ueberpruefung(Fortgeschrieben):
     """F11: due, held, and what follows. Views stand side by side and are never averaged."""
 
