@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # its widget templates, for FORM_RENDERER
     "django_htmx",
     "template_partials",
     "massanzug.kern",
@@ -55,6 +56,11 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 "massanzug.kern.templatetags.komponenten",
+                "massanzug.kern.templatetags.formulare",
+                "massanzug.kern.templatetags.listen",
+                "massanzug.kern.templatetags.rahmen",
+                "massanzug.kern.templatetags.wege",
+                "massanzug.fall.templatetags.fallarbeit",
                 "template_partials.templatetags.partials",  # in Django itself from 6.0
             ],
             "context_processors": [
@@ -65,6 +71,8 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "massanzug.kern.formular.KernRenderer"
+CSRF_FAILURE_VIEW = "massanzug.kern.views.fehler_csrf"
 
 DATABASES = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{PROJEKT / 'daten.sqlite3'}")

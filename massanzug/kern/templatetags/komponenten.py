@@ -1,25 +1,238 @@
-"""The building blocks of every page: one function, one template, checked arguments."""
+"""Building blocks of a page: cards, quotations, labels, notes, buttons.
+
+One function, one piece of HTML, checked arguments. Blocks get their ``content`` already escaped.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import template
+from django.template import Context
+from django.template.defaultfilters import linebreaks_filter
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from massanzug.kern.templatetags.auswahl import verlange_wert
+
 register = template.Library()
+
+TOENE = {
+    "": "",
+    "wille": "Wille",
+    "ressource": "Ressource",
+    "ziel": "Ziel",
+    "auftrag": "Auftrag des Jugendamts",
+    "massnahme": "Maßnahme",
+    "sorge": "Sorge der Fachkraft",
+}
+PLAKETTEN = ("neutral", "info", "gut", "warnung", "gefahr", *filter(None, TOENE))
+HINWEISE = {"info": "info", "gut": "success", "warnung": "warning", "gefahr": "danger"}
+KNOEPFE = {
+    "primaer": "kern-btn--primary",
+    "sekundaer": "kern-btn--secondary",
+    "tertiaer": "kern-btn--tertiary",
+    "gefahr": "kern-btn--primary knopf--gefahr",
+}
+
+
+@register.simple_tag
+def symbol(name: str, *, gross: bool = False) -> SafeString:
+    """A decorative picture; the words stand beside it. Names: static/kern/symbole.css."""
+    return format_html(
+        '<span class="symbol symbol--{}{}" aria-hidden="true"></span>',
+        name,
+        " symbol--gross" if gross else "",
+    )
 
 
 @register.simple_block_tag
-def karte(content: SafeString, titel: str, kennung: str = "", ton: str = "") -> SafeString:
-    """A titled section. ``ton``: wille, ressource, ziel, auftrag, massnahme or empty."""
+def karte(
+    content: SafeString,
+    titel: str = "",
+    *,
+    kennung: str = "",
+    ton: str = "",
+    ebene: int = 2,
+    vorzeile: str = "",
+) -> SafeString:
+    """A titled section. ``ton`` colours it and names the kind above the title (X3)."""
+    verlange_wert("karte", "ton", ton, TOENE)
     return render_to_string(
         "kern/komponenten/karte.html",
-        {"content": content, "titel": titel, "kennung": kennung, "ton": ton},
+        {
+            "content": content,
+            "titel": titel,
+            "kennung": kennung,
+            "ton": ton,
+            "ebene": ebene,
+            "vorzeile": vorzeile or TOENE[ton],
+        },
     )
 
 
 @register.simple_block_tag
 def plakette(content: SafeString, ton: str = "neutral") -> SafeString:
-    """A short label. ``ton``: neutral, info, gut, warnung, gefahr."""
-    return format_html('<span class="plakette plakette-{}">{}</span>', ton, content)
+    """A short label. The words carry the meaning, the colour only helps."""
+    verlange_wert("plakette", "ton", ton, PLAKETTEN)
+    return format_html('<span class="plakette plakette--{}">{}</span>', ton, content)
+
+
+@register.simple_block_tag
+def zitat(
+    content: SafeString,
+    wer: str,
+    *,
+    am: date | None = None,
+    sprache: str = "",
+    gross: bool = True,
+) -> SafeString:
+    """Somebody's own words, large. The direction of writing follows the words."""
+    return render_to_string(
+        "kern/komponenten/zitat.html",
+        {
+            "worte": linebreaks_filter(content.strip(), autoescape=False),  # the block escaped it
+            "wer": wer,
+            "am": am,
+            "sprache": sprache,
+            "gross": gross,
+        },
+    )
+
+
+@register.simple_block_tag
+def hinweis(content: SafeString, titel: str, *, art: str = "info", ebene: int = 2) -> SafeString:
+    """An alert that stays on the page. ``art``: info, gut, warnung, gefahr."""
+    verlange_wert("hinweis", "art", art, HINWEISE)
+    return render_to_string(
+        "kern/komponenten/hinweis.html",
+        {"content": content, "titel": titel, "art": HINWEISE[art], "ebene": ebene},
+    )
+
+
+@register.simple_block_tag
+def leerstand(
+    content: SafeString, titel: str, *, url: str = "", knopf: str = "", symbol: str = "blatt"
+) -> SafeString:
+    """Nothing is here yet: the content says what to do first, the button does it."""
+    return render_to_string(
+        "kern/komponenten/leerstand.html",
+        {"content": content, "titel": titel, "url": url, "knopf": knopf, "symbol": symbol},
+    )
+
+
+@register.simple_tag
+def knopf(
+    text: str,
+    url: str = "",
+    *,
+    art: str = "primaer",
+    symbol: str = "",
+    name: str = "",
+    wert: str = "",
+    klein: bool = False,
+) -> SafeString:
+    """A button of the form around it, or with ``url`` a link that looks like one."""
+    verlange_wert("knopf", "art", art, KNOEPFE)
+    return render_to_string(
+        "kern/komponenten/knopf.html",
+        {
+            "text": text,
+            "url": url,
+            "klasse": KNOEPFE[art] + (" knopf--klein" if klein else ""),
+            "symbol": symbol,
+            "name": name,
+            "wert": wert,
+        },
+    )
+
+
+@register.simple_tag(takes_context=True)
+def tatknopf(
+    context: Context,
+    text: str,
+    url: str,
+    *,
+    art: str = "sekundaer",
+    symbol: str = "",
+    name: str = "",
+    wert: str = "",
+    klein: bool = False,
+) -> SafeString:
+    """A form of one button: posts to ``url``, with one hidden value if asked."""
+    verlange_wert("tatknopf", "art", art, KNOEPFE)
+    return render_to_string(
+        "kern/komponenten/tatknopf.html",
+        {
+            "csrf_token": context.get("csrf_token"),
+            "text": text,
+            "url": url,
+            "art": art,
+            "symbol": symbol,
+            "name": name,
+            "wert": wert,
+            "klein": klein,
+        },
+    )
+
+
+@register.simple_block_tag
+def knopfleiste(content: SafeString) -> SafeString:
+    """The buttons at the end of a form or card, the primary one first."""
+    return format_html('<div class="knopfleiste">{}</div>', content)
+
+
+@register.simple_tag(takes_context=True)
+def rueckfrage(
+    context: Context,
+    text: str,
+    url: str,
+    *,
+    frage: str,
+    folge: str = "",
+    ja: str = "",
+    art: str = "sekundaer",
+    symbol: str = "",
+) -> SafeString:
+    """Ask before doing. With JavaScript a dialog that posts to ``url``, without it a link there.
+
+    The view answers GET with ``kern/rueckfrage.html`` (context: frage, folge, ja, zurueck).
+    """
+    verlange_wert("rueckfrage", "art", art, KNOEPFE)
+    return render_to_string(
+        "kern/komponenten/rueckfrage.html",
+        {
+            "csrf_token": context.get("csrf_token"),
+            "text": text,
+            "url": url,
+            "frage": frage,
+            "folge": folge,
+            "ja": ja or text,
+            "klasse": KNOEPFE[art],
+            "symbol": symbol,
+        },
+    )
+
+
+@register.simple_block_tag
+def toast(content: SafeString, *, art: str = "info") -> SafeString:
+    """A short note about what just happened; stays until closed or left."""
+    verlange_wert("toast", "art", art, HINWEISE)
+    return format_html(
+        '<div class="toast toast--{}" role="status"><div class="toast__text">{}</div></div>',
+        art,
+        content,
+    )
+
+
+@register.simple_tag
+def fortschritt(text: str, wert: int, von: int) -> SafeString:
+    """How far long work has come, in words and as a bar."""
+    return format_html(
+        '<div class="fortschritt kern-progress"><label class="fortschritt__text">{}'
+        '<progress value="{}" max="{}"></progress></label></div>',
+        text,
+        wert,
+        von,
+    )

@@ -1,0 +1,65 @@
+"""A list on a page: which columns, which order, which page of it. Knows nothing of HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, QuerySet
+
+Zeile = TypeVar("Zeile")
+Objekt = TypeVar("Objekt", bound=Model)
+
+PRO_SEITE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Spalte:
+    """``felder`` are what ``order_by`` gets; without them the column cannot be sorted."""
+
+    titel: str
+    schluessel: str = ""
+    felder: tuple[str, ...] = ()
+    zahl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Liste(Generic[Zeile]):
+    """``sortierung`` is a column's key, with a minus in front when it goes down."""
+
+    spalten: tuple[Spalte, ...]
+    seite: Page[Zeile]
+    sortierung: str = ""
+
+    @property
+    def zeilen(self) -> Sequence[Zeile]:
+        return self.seite.object_list
+
+    @property
+    def anzahl(self) -> int:
+        return self.seite.paginator.count
+
+
+def liste_bauen(
+    parameter: Mapping[str, str],
+    menge: QuerySet[Objekt],
+    spalten: Sequence[Spalte],
+    *,
+    standard: str,
+    pro_seite: int = PRO_SEITE,
+) -> Liste[Objekt]:
+    """The page of ``menge`` that the query string asks for; nonsense in it means the first page.
+
+    ``standard`` is the order without a wish. ``pk`` comes last, so that pages never overlap.
+    """
+    sortierung = parameter.get("sortierung", "")
+    sortierbar = {s.schluessel: s.felder for s in spalten if s.felder}
+    if sortierung.removeprefix("-") not in sortierbar:
+        sortierung = standard
+    felder = sortierbar[sortierung.removeprefix("-")]
+    if sortierung.startswith("-"):
+        felder = tuple(f.removeprefix("-") if f.startswith("-") else f"-{f}" for f in felder)
+    seiten = Paginator(menge.order_by(*felder, "pk"), pro_seite)
+    return Liste(tuple(spalten), seiten.get_page(parameter.get("seite")), sortierung)
