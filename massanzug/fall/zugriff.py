@@ -214,6 +214,23 @@ def darf_massanzug_bauen(benutzer: Benutzer, fall: Fall) -> bool:
     return _darf(benutzer, Handlung.BEARBEITEN, fall)
 
 
+@recht("massanzug.kosten")
+def darf_kosten_setzen(benutzer: Benutzer, fall: Fall) -> bool:
+    """Cost, cost stream and the choice of a Träger are the Jugendamt's, to set and to see."""
+    return _im_jugendamt(benutzer) and _darf(benutzer, Handlung.BEARBEITEN, fall)
+
+
+@recht("bewilligungen.lesen")
+def darf_bewilligungen_lesen(benutzer: Benutzer) -> bool:
+    return benutzer.ist_jugendamt and benutzer.rolle in (Rolle.WJH, Rolle.LEITUNG)
+
+
+@recht("regalware.lesen")
+def darf_regalware_lesen(benutzer: Benutzer) -> bool:
+    """How often a team's plans are alike; nothing about one case or one person."""
+    return benutzer.ist_jugendamt and benutzer.rolle in (Rolle.LEITUNG, Rolle.PLANUNG)
+
+
 @recht("anvertrautes.schreiben")
 def darf_anvertrautes_schreiben(benutzer: Benutzer, fall: Fall) -> bool:
     return benutzer.rolle in (*politik.IM_JUGENDAMT, Rolle.TRAEGER) and _darf(

@@ -28,6 +28,7 @@ MASSNAHME = re.compile(
 NICHT = re.compile(
     r"\b(nicht|nie|niemals|kein\w*|ohne|weniger|aufhör\w*|vermeid\w*|keinen)\b", re.IGNORECASE
 )
+NICHT_MEHR = re.compile(r"\b(nicht|nie|kein\w*)\b.{0,30}?\bmehr\b", re.IGNORECASE)
 STATTDESSEN = re.compile(r"\b(sondern|stattdessen|dafür|lieber|und dann)\b", re.IGNORECASE)
 VAGE = re.compile(
     r"\b(besser\w*|schnell\w*|gut\w*|normal\w*|ordentlich\w*|vernünftig\w*|regelmäßig\w*|angemessen\w*"
@@ -91,14 +92,14 @@ def _zum_text(ziel: Zielangaben) -> list[Zielfrage]:
         )
     if NICHT.search(text) and not STATTDESSEN.search(text):
         fragen.append(Zielfrage("positiv", "Und was ist dann da, wenn das nicht mehr ist?"))
-    if treffer := VAGE.search(text):
+    if treffer := VAGE.search(NICHT_MEHR.sub("", text)):
         fragen.append(
             Zielfrage(
                 "konkret",
                 f"„{treffer.group(0)}“: Was genau würde man sehen oder hören, wenn es so ist?",
             )
         )
-    if ANDERE.match(text):
+    if ANDERE.match(text) and not SOLL.search(text):
         fragen.append(
             Zielfrage("aus eigener Kraft", "Was davon kann die Person selbst in Gang bringen?")
         )

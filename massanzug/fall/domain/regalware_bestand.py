@@ -1,0 +1,176 @@
+"""The Regalware mirror over the Jugendamt's own plans: counts, no names, no way to another case."""
+
+from __future__ import annotations
+
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, Min, OuterRef
+
+from massanzug.fall.domain.regalware.minhash import Abdruck, abdruck, fast_woertlich
+from massanzug.fall.domain.regalware.schnipsel import Teil, schnipsel_des_plans
+from massanzug.fall.models import Baustein, Fall, Person, Planabdruck, Planband, Ziel
+
+AB = 3  # a smaller number of plans could point to a family (X12)
+PLAENE_JE_TEAM = 5
+VERGLEICHE = 1000  # more like plans than this are counted as „mindestens 1000“
+
+
+def abdruck_erneuern(fall: Fall) -> None:
+    """Part of every act that changes the words of a Baustein or a Ziel; some ten queries, < 10 ms."""
+    neu = abdruck(_schnipsel(fall))
+    gepackt = _packen(neu.schnipsel)
+    alt = Planabdruck.objects.select_for_update().filter(fall=fall).first()
+    if (bytes(alt.schnipsel) if alt else b"") == gepackt:
+        return
+    fall.planbaender.all().delete()
+    if not neu.schnipsel:
+        Planabdruck.objects.filter(fall=fall).delete()
+        return
+    Planabdruck.objects.update_or_create(fall=fall, defaults={"schnipsel": gepackt})
+    Planband.objects.bulk_create(_baender(fall, neu))
+
+
+def abdruecke_anlegen(faelle: Iterable[Fall]) -> None:
+    """The prints of many new cases at once; those that have one must not be among them."""
+    baender, abdruecke = [], []
+    for fall in faelle:
+        neu = abdruck(_schnipsel(fall))
+        if neu.schnipsel:
+            abdruecke.append(Planabdruck(fall=fall, schnipsel=_packen(neu.schnipsel)))
+            baender += _baender(fall, neu)
+    Planabdruck.objects.bulk_create(abdruecke, batch_size=1000)
+    Planband.objects.bulk_create(baender, batch_size=5000)
+
+
+def _baender(fall: Fall, neu: Abdruck) -> list[Planband]:
+    return [Planband(fall=fall, band=band, wert=wert) for band, wert in enumerate(neu.baender)]
+
+
+def _schnipsel(fall: Fall) -> frozenset[str]:
+    bausteine = Baustein.objects.filter(fall=fall, entfernt_am__isnull=True).order_by()
+    ziele = Ziel.objects.filter(fall=fall).order_by()
+    teile = [
+        Teil(f"baustein{stufe}", (was,), (wie_oft, wo))
+        for stufe, was, wie_oft, wo in bausteine.values_list("stufe", "was", "wie_oft", "wo")
+    ]
+    teile += [
+        Teil("ziel", texte)
+        for texte in ziele.values_list("text", "merkmal", "mein_beitrag", "beitrag_anderer")
+    ]
+    namen = Person.objects.filter(fall=fall).order_by().values_list("name", "weitere_namen")
+    return schnipsel_des_plans(teile, [fall.name, *(n for paar in namen for n in paar)])
+
+
+def _packen(schnipsel: frozenset[int]) -> bytes:
+    return struct.pack(f"<{len(schnipsel)}I", *sorted(schnipsel))
+
+
+def _auspacken(gepackt: bytes) -> frozenset[int]:
+    return frozenset(struct.unpack(f"<{len(gepackt) // 4}I", gepackt))
+
+
+def aehnliche_plaene(fall: Fall) -> int:
+    """How many other plans say almost word for word the same. Two queries."""
+    eigener = Planabdruck.objects.filter(fall=fall).values_list("schnipsel", flat=True).first()
+    if eigener is None:
+        return 0
+    eigene = _auspacken(bytes(eigener))
+    gleiches_band = Planband.objects.filter(fall=fall, band=OuterRef("band"), wert=OuterRef("wert"))
+    kandidaten = Planband.objects.filter(Exists(gleiches_band)).exclude(fall=fall).values("fall")
+    andere = Planabdruck.objects.filter(fall__in=kandidaten).order_by()
+    return sum(
+        fast_woertlich(eigene, _auspacken(bytes(gepackt)))
+        for gepackt in andere.values_list("schnipsel", flat=True)[:VERGLEICHE]
+    )
+
+
+def regalware_satz(anzahl: int) -> str:
+    """What the mirror says; nothing below three, where a number could point to a family."""
+    if anzahl < AB:
+        return ""
+    mindestens = "mindestens " if anzahl >= VERGLEICHE else ""
+    return f"Dieser Plan gleicht {mindestens}{anzahl} anderen fast wörtlich."
+
+
+@dataclass(frozen=True, slots=True)
+class Teamanteil:
+    """``gleiche`` of ``plaene`` plans begun in that quarter are like at least three others.
+
+    ``None``: one or two, which is not told.
+    """
+
+    team: str
+    jahr: int
+    quartal: int
+    plaene: int
+    gleiche: int | None
+
+    @property
+    def prozent(self) -> int | None:
+        return None if self.gleiche is None else round(100 * self.gleiche / self.plaene)
+
+
+def anteile_der_teams() -> list[Teamanteil]:
+    """Per team and quarter, in the order of names and time; teams with fewer than five plans stay out."""
+    gleiche = _plaene_mit_gleichen()
+    plaene: dict[tuple[str, int, int], list[bool]] = defaultdict(list)
+    zeilen = Planabdruck.objects.annotate(
+        ab=Min("fall__bausteine__ab"), angelegt=Min("fall__bausteine__angelegt")
+    ).values_list("fall", "fall__team__name", "ab", "angelegt")
+    for fall, team, ab, angelegt in zeilen:
+        if beginn := _beginn(ab, angelegt):
+            quartal = (beginn.month - 1) // 3 + 1
+            plaene[team, beginn.year, quartal].append(fall in gleiche)
+    return [
+        Teamanteil(team, jahr, quartal, len(liste), _ab_drei(sum(liste)))
+        for (team, jahr, quartal), liste in sorted(plaene.items())
+        if len(liste) >= PLAENE_JE_TEAM
+    ]
+
+
+def _beginn(ab: date | None, angelegt: datetime | None) -> date | None:
+    return ab or (angelegt.date() if angelegt else None)
+
+
+def _ab_drei(anzahl: int) -> int | None:
+    return anzahl if anzahl == 0 or anzahl >= AB else None
+
+
+def _plaene_mit_gleichen() -> set[int]:
+    """The cases whose plan is like at least three others; stops at the third of each."""
+    nachbar = Planband.objects.filter(band=OuterRef("band"), wert=OuterRef("wert")).exclude(
+        fall=OuterRef("fall")
+    )
+    geteilt = Planband.objects.filter(Exists(nachbar)).order_by()
+    eimer: dict[tuple[int, int], list[int]] = defaultdict(list)
+    baender: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for fall, band, wert in geteilt.values_list("fall", "band", "wert"):
+        eimer[band, wert].append(fall)
+        baender[fall].append((band, wert))
+    abdruecke = {
+        fall: _auspacken(bytes(gepackt))
+        for fall, gepackt in Planabdruck.objects.order_by().values_list("fall", "schnipsel")
+        if fall in baender
+    }
+
+    def kandidaten(fall: int) -> Iterator[int]:
+        gesehen = {fall}
+        for schluessel in baender[fall]:
+            for anderer in eimer[schluessel]:
+                if anderer not in gesehen:
+                    gesehen.add(anderer)
+                    yield anderer
+
+    def hat_gleiche(fall: int) -> bool:
+        treffer = 0
+        for anderer in kandidaten(fall):
+            treffer += fast_woertlich(abdruecke[fall], abdruecke[anderer])
+            if treffer >= AB:
+                return True
+        return False
+
+    return {fall for fall in baender if hat_gleiche(fall)}
