@@ -97,6 +97,23 @@ def bausteine_ordnen(fall: Fall, plaetze: Sequence[tuple[Stufe, int]], *, durch:
     protokolliere(durch, "baustein.ordnen", fall, akte=fall)
 
 
+def baustein_verschieben(baustein: Baustein, *, durch: Benutzer, hoch: bool) -> None:
+    """One place up or down; past the end of a step it goes to the next step of the ladder."""
+    reihe = baustein.fall.bausteine.filter(stufe=baustein.stufe, entfernt_am=None)
+    folge = list(reihe.values_list("pk", flat=True))
+    platz = folge.index(baustein.pk)
+    nachbar = platz + (-1 if hoch else 1)
+    stufe = baustein.stufe
+    if 0 <= nachbar < len(folge):
+        folge[platz], folge[nachbar] = folge[nachbar], folge[platz]
+    elif (ziel := stufe + (-1 if hoch else 1)) in Stufe.values:
+        dort = baustein.fall.bausteine.filter(stufe=ziel, entfernt_am=None)
+        folge = list(dort.values_list("pk", flat=True))
+        folge.insert(len(folge) if hoch else 0, baustein.pk)
+        stufe = ziel
+    bausteine_ordnen(baustein.fall, [(Stufe(stufe), pk) for pk in folge], durch=durch)
+
+
 def _felder_pruefen(fall: Fall, werte: Mapping[str, Any], durch: Benutzer) -> None:
     if NUR_JUGENDAMT & werte.keys():
         verlange(durch, "massanzug.kosten", fall)

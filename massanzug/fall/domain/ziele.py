@@ -68,6 +68,20 @@ def ziele_ordnen(fall: Fall, reihenfolge: Sequence[int], *, durch: Benutzer) -> 
     protokolliere(durch, "ziel.ordnen", fall, akte=fall)
 
 
+def ziel_verschieben(ziel: Ziel, *, durch: Benutzer, hoch: bool) -> None:
+    """One place up or down among the same person's Ziele of the same kind and direction."""
+    geschwister = list(
+        ziel.fall.ziele.filter(
+            person=ziel.person_id, art=ziel.art, richtungsziel=ziel.richtungsziel_id
+        ).values_list("pk", flat=True)
+    )
+    platz = geschwister.index(ziel.pk)
+    nachbar = platz + (-1 if hoch else 1)
+    if 0 <= nachbar < len(geschwister):
+        geschwister[platz], geschwister[nachbar] = geschwister[nachbar], geschwister[platz]
+    ziele_ordnen(ziel.fall, geschwister, durch=durch)
+
+
 def _verbindungen_pruefen(ziel: Ziel) -> None:
     """A Ziel hangs together with what the same person wants, inside one case."""
     if ziel.wille and ziel.wille.person_id != ziel.person_id:
