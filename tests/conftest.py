@@ -22,3 +22,11 @@ def browser_type_launch_args(browser_type_launch_args):
             "--no-first-run",
         ],
     }
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):  # noqa: ARG001 - pytest's way to run it first
+    """Transactional tests end with a flush; the record's guards stand aside for that alone."""
+    from tests.protokoll.ohne_waechter import leeren_ohne_waechter  # noqa: PLC0415 - needs Django
+
+    leeren_ohne_waechter()

@@ -1,0 +1,99 @@
+"""Every way to tamper, done with the guards off, is found and named."""
+
+from __future__ import annotations
+
+import pytest
+
+from massanzug.protokoll.kette import Glied
+from massanzug.protokoll.models import Eintrag
+from massanzug.protokoll.pruefen import protokoll_pruefen
+from massanzug.protokoll.schreiben import protokolliere
+from massanzug.protokoll.stand import Stand, koepfe
+from tests.protokoll.faelschen import ANGRIFFE, ANZAHL, JETZT, MIT_KOPF, aendern, in_fremde_kette
+from tests.protokoll.ohne_waechter import ohne_waechter
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kette")]
+
+
+def test_untouched_record_is_whole():
+    befund = protokoll_pruefen()
+
+    assert befund.unversehrt
+    assert befund.eintraege == ANZAHL + 3
+
+
+@pytest.mark.parametrize("angriff", ANGRIFFE, ids=lambda a: a.__name__)
+def test_tampering_is_found_and_named(angriff):
+    nummer, art = ANGRIFFE[angriff]
+
+    with ohne_waechter():
+        angriff()
+
+    (bruch,) = protokoll_pruefen().brueche
+    assert (bruch.scherbe, bruch.nummer, bruch.art) == (
+        64 if angriff is in_fremde_kette else 7,
+        nummer,
+        art,
+    )
+
+
+@pytest.mark.parametrize("angriff", MIT_KOPF, ids=lambda a: a.__name__)
+def test_recomputed_chains_are_found_with_a_kept_stand(angriff):
+    stand = Stand(JETZT, koepfe())
+
+    with ohne_waechter():
+        angriff()
+
+    bruch = next(b for b in protokoll_pruefen(stand).brueche if b.scherbe == 7)
+    assert (bruch.nummer, bruch.art) == MIT_KOPF[angriff]
+
+
+@pytest.mark.parametrize("angriff", MIT_KOPF, ids=lambda a: a.__name__)
+def test_recomputed_chains_go_unseen_without_one(angriff):
+    """The documented limit, and why a Stand is kept elsewhere."""
+    with ohne_waechter():
+        angriff()
+
+    assert protokoll_pruefen().unversehrt
+
+
+def test_record_that_has_grown_still_fits_its_stand():
+    stand = Stand(JETZT, koepfe())
+
+    protokolliere(None, "spaeter.tun", None)
+
+    assert protokoll_pruefen(stand).unversehrt
+
+
+def test_every_broken_chain_is_named_the_first_read_first():
+    with ohne_waechter():
+        aendern()
+        Eintrag.objects.filter(scherbe=40, nummer=2).update(zweck="anders")
+
+    brueche = protokoll_pruefen().brueche
+
+    assert [(b.scherbe, b.nummer) for b in brueche] == [(40, 2), (7, 4)]
+
+
+def test_memory_does_not_grow_with_pages(monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr("massanzug.protokoll.pruefen.SEITE", 4)
+
+    with django_assert_num_queries(2 + 4 + 1):  # heads twice, three pages and an empty one, guards
+        befund = protokoll_pruefen()
+
+    assert befund.eintraege == ANZAHL + 3
+
+
+def test_entries_written_during_the_check_are_no_break(monkeypatch):
+    echte = Glied._make
+    monkeypatch.setattr("massanzug.protokoll.pruefen.SEITE", 4)
+    geschrieben = []
+
+    def nebenher(werte):
+        if not geschrieben:
+            geschrieben.append(protokolliere(None, "nebenher.tun", None))
+        return echte(werte)
+
+    monkeypatch.setattr("massanzug.protokoll.pruefen.Glied._make", nebenher)
+
+    assert protokoll_pruefen().unversehrt
