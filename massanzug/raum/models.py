@@ -5,7 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
-from massanzug.konten.models import Organisation
+from massanzug.konten.models import Organisation, Team
 from massanzug.raum.begriffe import Traegerart, Vereinbarungsart
 
 
@@ -18,8 +18,18 @@ def gilt_am(tag: date, feld: str = "") -> Q:
 
 
 class Wirkungsraum(models.Model):
+    """``team``: whose inbox a Falleingang from here goes to; without one it is its author's."""
+
     name = models.CharField(max_length=80, unique=True)
     beschreibung = models.TextField(blank=True)
+    team = models.ForeignKey(
+        Team,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="wirkungsraeume",
+        verbose_name="zuständiges ASD-Team",
+    )
 
     class Meta:
         verbose_name_plural = "Wirkungsräume"

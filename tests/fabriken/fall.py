@@ -63,6 +63,7 @@ class EingangFabrik(DjangoModelFactory[Falleingang]):
     am = date(2026, 11, 2)
     anliegen = "Wir streiten nur noch, und ich will das nicht mehr."
     naechster_schritt = "Besuch zu Hause"
+    geaendert_von = factory.SelfAttribute("fall.geaendert_von")
 
 
 class PersonFabrik(DjangoModelFactory[Person]):

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from massanzug.fall.begriffe import Bereich, Fallstand, Weg
 from massanzug.fall.models.basis import Fortgeschrieben
@@ -57,8 +58,11 @@ class Fall(Fortgeschrieben):
         return f"{self.aktenzeichen} {self.name}"
 
 
-class Falleingang(models.Model):
-    """F1: what was said when the door opened. § 36 asks for no form: an expression is enough."""
+class Falleingang(Fortgeschrieben):
+    """F1: what was said when the door opened. § 36 asks for no form: an expression is enough.
+
+    It waits in the inbox until ``angenommen``; ``wartet_seit`` starts anew when it is handed over.
+    """
 
     fall = models.OneToOneField(Fall, models.CASCADE, related_name="eingang")
     am = models.DateField("Datum")
@@ -73,6 +77,7 @@ class Falleingang(models.Model):
     eingeordnet_mit = models.CharField("Eingeordnet gemeinsam mit", max_length=120, blank=True)
     rechte_erklaert_am = models.DateField("Rechte erklärt am", null=True, blank=True)
     eingegangen = models.DateTimeField(auto_now_add=True)
+    wartet_seit = models.DateTimeField(default=timezone.now)
     angenommen = models.DateTimeField(null=True, blank=True)
     angenommen_von = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"

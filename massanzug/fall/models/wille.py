@@ -72,7 +72,10 @@ class Sorge(Fortgeschrieben):
 
 
 class Ressource(Fortgeschrieben):
-    """F3: one entry of the Ressourcenkarte, defined by the people themselves."""
+    """F3: one entry of the Ressourcenkarte, defined by the people themselves.
+
+    ``entfernt_am`` takes it off the card and can be undone.
+    """
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="ressourcen")
     person = models.ForeignKey(
@@ -89,6 +92,7 @@ class Ressource(Fortgeschrieben):
         "Wer darf es wissen?", max_length=8, choices=Teilbar, default=Teilbar.NIEMAND
     )
     reihenfolge = models.PositiveSmallIntegerField(default=0)
+    entfernt_am = models.DateTimeField(null=True, blank=True, editable=False)
     nutzbar_fuer = models.ManyToManyField(
         "fall.Ziel", related_name="nutzbare_ressourcen", blank=True, verbose_name="nutzbar für"
     )
