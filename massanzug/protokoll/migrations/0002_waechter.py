@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from massanzug.protokoll import waechter
 from massanzug.protokoll.kette import SCHERBEN
 
 
-def koepfe_und_waechter(apps, schema_editor):
+def koepfe_und_waechter(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """The 64 chain heads first: afterwards the database lets nobody add one."""
     verbindung = schema_editor.connection
     kopf = apps.get_model("protokoll", "Kettenkopf")
@@ -19,7 +21,7 @@ def koepfe_und_waechter(apps, schema_editor):
     waechter.einsetzen(verbindung)
 
 
-def ohne_waechter(apps, schema_editor):
+def ohne_waechter(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     waechter.absetzen(schema_editor.connection)
     apps.get_model("protokoll", "Kettenkopf").objects.all().delete()
 
