@@ -24,6 +24,7 @@ class WilleImPlan:
     soll_anders: str = ""
     tue_selbst: str = ""
     hat_geholfen: str = ""
+    schluessel: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class RessourceImPlan:
     feld: str
     text: str
     person: str = ""
+    schluessel: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class ZielImPlan:
     ressource: str = ""
     bis: str = ""
     stand: str = ""
+    ressource_schluessel: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class WunschImPlan:
     hingewiesen_am: str
     ausgang: str
     grund: str = ""
+    schluessel: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from massanzug.fall.models.plan import (
     Planband,
     Rueckblick,
     Ueberpruefung,
+    Verschiebung,
     Zustimmung,
 )
 from massanzug.fall.models.wille import Ressource, Sorge, Wille, Wunsch
@@ -39,6 +40,7 @@ __all__ = [
     "Statistikangabe",
     "Suchschluessel",
     "Ueberpruefung",
+    "Verschiebung",
     "Wechsel",
     "Wille",
     "Wunsch",

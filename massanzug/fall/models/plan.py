@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from massanzug.fall.begriffe import Antwort, Perspektive, Zielstand
 from massanzug.fall.models.basis import Fortgeschrieben
 from massanzug.fall.models.fall import Fall, Person
 from massanzug.fall.models.ziele import Ziel
+from massanzug.raum.models import Traeger
 
 
 class Hilfeplan(models.Model):
@@ -36,20 +38,43 @@ class Hilfeplan(models.Model):
 
 
 class Zustimmung(models.Model):
-    """What one person says to one version. A no stays visible beside the plan."""
+    """What one person, or one Träger, says to one version. A no stays visible beside the plan.
+
+    Never changed: whoever changes their mind says so in a new row, and the last one counts.
+    """
 
     hilfeplan = models.ForeignKey(Hilfeplan, models.CASCADE, related_name="zustimmungen")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="zustimmungen")
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="zustimmungen"
+    )
+    traeger = models.ForeignKey(
+        Traeger, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Träger"
+    )
+    fuer_traeger = models.CharField("Wer spricht für den Träger?", max_length=120, blank=True)
     antwort = models.CharField(max_length=5, choices=Antwort)
     worte = models.TextField("In eigenen Worten", blank=True)
-    am = models.DateField()
+    am = models.DateField("gesagt am")
 
     class Meta:
         verbose_name_plural = "Zustimmungen"
         ordering = ["-am", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="zustimmung_person_oder_traeger",
+                condition=Q(person__isnull=False, traeger__isnull=True)
+                | Q(person__isnull=True, traeger__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.person}: {self.get_antwort_display()}"
+        return f"{self.wer}: {self.get_antwort_display()}"
+
+    @property
+    def wer(self) -> str:
+        """The name to show: of the person, or of whoever spoke for the Träger."""
+        if self.person:
+            return self.person.name
+        return f"{self.fuer_traeger}, {self.traeger}" if self.fuer_traeger else str(self.traeger)
 
 
 class Planband(models.Model):
@@ -86,6 +111,9 @@ class Ueberpruefung(Fortgeschrieben):
     """F11: due, held, and what follows. Views stand side by side and are never averaged."""
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="ueberpruefungen")
+    hilfeplan = models.ForeignKey(
+        Hilfeplan, models.PROTECT, null=True, blank=True, related_name="ueberpruefungen"
+    )
     faellig_am = models.DateField("fällig am")
     gehalten_am = models.DateField("Gespräch am", null=True, blank=True)
     hilfe_noetig = models.TextField("Ist die Hilfe noch nötig und noch die richtige?", blank=True)
@@ -100,8 +128,30 @@ class Ueberpruefung(Fortgeschrieben):
         return f"Überprüfung zum {self.faellig_am:%d.%m.%Y}"
 
 
-class Rueckblick(models.Model):
-    """How one person sees one Ziel at one Ueberpruefung (or the whole, when ``ziel`` is empty)."""
+class Verschiebung(models.Model):
+    """A review put off, and why; how often and by how much stays visible."""
+
+    ueberpruefung = models.ForeignKey(Ueberpruefung, models.CASCADE, related_name="verschiebungen")
+    von = models.DateField("war fällig am")
+    auf = models.DateField("jetzt fällig am")
+    grund = models.CharField("Warum?", max_length=300)
+    am = models.DateField()
+    durch = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "Verschiebungen"
+        ordering = ["-am", "-pk"]
+
+    def __str__(self) -> str:
+        return f"vom {self.von:%d.%m.%Y} auf den {self.auf:%d.%m.%Y}"
+
+
+class Rueckblick(Fortgeschrieben):
+    """How one person sees one Ziel at one Ueberpruefung (or the whole, when ``ziel`` is empty).
+
+    ``stand`` is that of the Ueberpruefung when this was last written: several people answer on one
+    page, and each knows with one number what they have seen.
+    """
 
     ueberpruefung = models.ForeignKey(Ueberpruefung, models.CASCADE, related_name="rueckblicke")
     ziel = models.ForeignKey(
@@ -121,7 +171,7 @@ class Rueckblick(models.Model):
             models.UniqueConstraint(
                 name="rueckblick_einer_je_perspektive",
                 fields=["ueberpruefung", "perspektive"],
-                condition=models.Q(ziel__isnull=True),
+                condition=Q(ziel__isnull=True),
             ),
         ]
 
@@ -130,9 +180,12 @@ class Rueckblick(models.Model):
 
 
 class Abschluss(Fortgeschrieben):
-    """F12. Codes are keys of ``recht.statistik``; blank is „nicht erfragt“."""
+    """F12. Codes are keys of ``recht.statistik``; blank is „nicht erfragt“.
 
-    fall = models.OneToOneField(Fall, models.CASCADE, related_name="abschluss")
+    Reopening a case keeps the row: how it once ended is part of its story.
+    """
+
+    fall = models.ForeignKey(Fall, models.CASCADE, related_name="abschluesse")
     am = models.DateField("Ende am")
     beendigungsgrund = models.CharField(max_length=4, blank=True)
     aufenthalt_danach = models.CharField(max_length=4, blank=True)
@@ -141,9 +194,19 @@ class Abschluss(Fortgeschrieben):
     netz_bleibt = models.TextField("Wer bleibt an der Seite der Familie?", blank=True)
     rueckmeldung = models.TextField("Was sagt die Familie?", blank=True)
     nachkontakt = models.DateField("Nachkontakt am", null=True, blank=True)
+    wieder_geoeffnet_am = models.DateTimeField(null=True, blank=True, editable=False)
+    wieder_grund = models.CharField("Warum wieder öffnen?", max_length=300, blank=True)
 
     class Meta:
         verbose_name_plural = "Abschlüsse"
+        ordering = ["-am", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="abschluss_einer_gilt",
+                fields=["fall"],
+                condition=Q(wieder_geoeffnet_am__isnull=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Abschluss am {self.am:%d.%m.%Y}"
