@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from io import StringIO
 
 from django.db.models import (
     Case,
@@ -24,6 +22,7 @@ from django.db.models.functions import Coalesce, Least
 from massanzug.fall.begriffe import Fallstand, Zielstand
 from massanzug.fall.domain.suche import schluessel_der_namen, schluessel_der_suche
 from massanzug.fall.models import Auftrag, Fall, Suchschluessel, Ueberpruefung, Ziel
+from massanzug.kern.csvtext import als_csv
 from massanzug.kern.liste import Spalte
 from massanzug.konten.models import Benutzer
 
@@ -122,22 +121,19 @@ def faelle_auswaehlen(
     return faelle.select_related("wirkungsraum", "zustaendig")
 
 
-def als_csv(faelle: QuerySet[Fall]) -> str:
-    """The chosen cases for a spreadsheet: semicolons, and no cell that it would run as a formula."""
-    ausgabe = StringIO()
-    schreiber = csv.writer(ausgabe, delimiter=";")
-    schreiber.writerow(
-        ["Aktenzeichen", "Name", "Wirkungsraum", "Zuständig", "Stand", "Fällig am", "Was"]
+def faelle_als_csv(faelle: QuerySet[Fall]) -> str:
+    return als_csv(
+        ("Aktenzeichen", "Name", "Wirkungsraum", "Zuständig", "Stand", "Fällig am", "Was"),
+        (
+            (
+                fall.aktenzeichen,
+                fall.name,
+                fall.wirkungsraum,
+                fall.zustaendig,
+                fall.get_fallstand_display(),
+                "" if fall.faellig == FERN else f"{fall.faellig:%d.%m.%Y}",
+                fall.faellig_was,
+            )
+            for fall in faelle
+        ),
     )
-    for fall in faelle:
-        zeile = [
-            fall.aktenzeichen,
-            fall.name,
-            str(fall.wirkungsraum or ""),
-            str(fall.zustaendig or ""),
-            fall.get_fallstand_display(),
-            "" if fall.faellig == FERN else f"{fall.faellig:%d.%m.%Y}",
-            fall.faellig_was,
-        ]
-        schreiber.writerow([f"'{z}" if z[:1] in "=+-@\t" and z else z for z in zeile])
-    return "\ufeff" + ausgabe.getvalue()

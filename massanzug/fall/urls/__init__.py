@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from massanzug.fall.urls import faelle
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *faelle.urlpatterns,
+]

@@ -10,4 +10,5 @@ urlpatterns = [
     path("faelle/liste.csv", faelle.faelle_csv, name="faelle_csv"),
     path("faelle/<uuid:kennung>/", faelle.fall, name="fall"),
     path("faelle/<uuid:kennung>/protokoll/", faelle.fallprotokoll, name="fallprotokoll"),
+    path("faelle/<uuid:kennung>/protokoll.csv", faelle.fallprotokoll_csv, name="fallprotokoll_csv"),
 ]

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from massanzug.fall.domain.faelle import SPALTEN, als_csv, faelle_auswaehlen
+from massanzug.fall.domain.faelle import SPALTEN, faelle_als_csv, faelle_auswaehlen
 from massanzug.fall.domain.geschichte import geschichte_des_falls
 from massanzug.fall.domain.heute import was_ansteht
 from massanzug.fall.forms.faelle import FallauswahlForm
@@ -16,7 +16,9 @@ from massanzug.kern.liste import liste_bauen
 from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.http import Anfrage
-from massanzug.protokoll.lesen import eintraege_der_akte
+from massanzug.protokoll.lesen import csv_der_akte, eintraege_der_akte
+
+JE_SEITE = 50
 
 
 @require_safe
@@ -48,7 +50,7 @@ def faelle_csv(request: Anfrage) -> HttpResponse:
     treffer = faelle_auswaehlen(
         sichtbare_faelle(request.user), request.GET.dict(), benutzer=request.user, am=heute()
     )
-    antwort = HttpResponse(als_csv(treffer), content_type="text/csv; charset=utf-8")
+    antwort = HttpResponse(faelle_als_csv(treffer), content_type="text/csv; charset=utf-8")
     antwort["Content-Disposition"] = f'attachment; filename="faelle-{heute():%Y-%m-%d}.csv"'
     return antwort
 
@@ -63,5 +65,20 @@ def fall(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_safe
 @mit_akte()
 def fallprotokoll(request: Anfrage, fall: Fall) -> HttpResponse:
-    zeilen = eintraege_der_akte(fall)
-    return render(request, "fall/protokoll.html", {"fall": fall, "zeilen": zeilen})
+    ab = int(request.GET["ab"]) if request.GET.get("ab", "").isdecimal() else 0
+    zeilen = eintraege_der_akte(fall, ab=ab, anzahl=JE_SEITE + 1)
+    zusammenhang = {
+        "fall": fall,
+        "zeilen": zeilen[:JE_SEITE],
+        "frueher": ab + JE_SEITE if len(zeilen) > JE_SEITE else None,
+        "spaeter": max(ab - JE_SEITE, 0) if ab else None,
+    }
+    return render(request, "fall/protokoll.html", zusammenhang)
+
+
+@require_safe
+@mit_akte()
+def fallprotokoll_csv(_request: Anfrage, fall: Fall) -> HttpResponse:
+    antwort = HttpResponse(csv_der_akte(fall), content_type="text/csv; charset=utf-8")
+    antwort["Content-Disposition"] = f'attachment; filename="protokoll-{fall.aktenzeichen}.csv"'
+    return antwort

@@ -66,11 +66,16 @@ def textfeld(
     return _feld(feld, attrs, beschriftung=beschriftung, entwurf=entwurf)
 
 
+def _mit_namen(feld: BoundField, fehler: str) -> str:
+    name = str(feld.label)
+    return f"{name} {fehler}" if name.endswith(("?", ".", ":")) else f"{name}: {fehler}"
+
+
 @register.simple_tag
 def fehlerliste(*formulare: BaseForm) -> SafeString:
     """Everything that keeps these forms from being saved, each line a link to its field."""
     zeilen = [
-        (feld, fehler)
+        (feld.id_for_label or feld.auto_id, _mit_namen(feld, fehler))
         for formular in formulare
         if formular.is_bound
         for feld in formular

@@ -18,14 +18,15 @@ from massanzug.kern.templatetags.auswahl import verlange_wert
 
 register = template.Library()
 
+# X3: each kind of thing has a colour (farben.css), a label and a picture
 TOENE = {
-    "": "",
-    "wille": "Wille",
-    "ressource": "Ressource",
-    "ziel": "Ziel",
-    "auftrag": "Auftrag des Jugendamts",
-    "massnahme": "Maßnahme",
-    "sorge": "Sorge der Fachkraft",
+    "": ("", ""),
+    "wille": ("Wille", "sprechen"),
+    "ressource": ("Ressource", "keim"),
+    "ziel": ("Ziel", "fahne"),
+    "auftrag": ("Auftrag des Jugendamts", "stempel"),
+    "massnahme": ("Maßnahme", "weg"),
+    "sorge": ("Sorge der Fachkraft", "auge"),
 }
 PLAKETTEN = ("neutral", "info", "gut", "warnung", "gefahr", *filter(None, TOENE))
 HINWEISE = {"info": "info", "gut": "success", "warnung": "warning", "gefahr": "danger"}
@@ -59,6 +60,7 @@ def karte(
 ) -> SafeString:
     """A titled section. ``ton`` colours it and names the kind above the title (X3)."""
     verlange_wert("karte", "ton", ton, TOENE)
+    name, bild = TOENE[ton]
     return render_to_string(
         "kern/komponenten/karte.html",
         {
@@ -67,7 +69,8 @@ def karte(
             "kennung": kennung,
             "ton": ton,
             "ebene": ebene,
-            "vorzeile": vorzeile or TOENE[ton],
+            "vorzeile": vorzeile or name,
+            "bild": bild,
         },
     )
 
@@ -107,7 +110,13 @@ def hinweis(content: SafeString, titel: str, *, art: str = "info", ebene: int = 
     verlange_wert("hinweis", "art", art, HINWEISE)
     return render_to_string(
         "kern/komponenten/hinweis.html",
-        {"content": content, "titel": titel, "art": HINWEISE[art], "ebene": ebene},
+        {
+            "content": content,
+            "titel": titel,
+            "art": art,
+            "zeichen": HINWEISE[art],
+            "ebene": ebene,
+        },
     )
 
 

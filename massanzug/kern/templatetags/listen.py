@@ -123,7 +123,7 @@ def beschreibungsliste(content: SafeString) -> SafeString:
 @register.simple_block_tag
 def angabe(content: SafeString, begriff: str) -> SafeString:
     """One term of a description list. Empty content says "nicht erfragt"."""
-    wert = content if content.strip() else format_html('<span class="leise">nicht erfragt</span>')
+    wert = content if content.strip() else SafeString('<span class="leise">nicht erfragt</span>')
     return format_html(
         '<div class="angaben__zeile"><dt>{}</dt><dd dir="auto">{}</dd></div>', begriff, wert
     )

@@ -69,7 +69,7 @@ def vorfuehrband() -> SafeString:
     """In the demo every page says so."""
     if not settings.DEMO:
         return SafeString("")
-    return format_html('<p class="vorfuehrband">Vorführung: alle Menschen sind erfunden</p>')
+    return SafeString('<p class="vorfuehrband">Vorführung: alle Menschen sind erfunden</p>')
 
 
 @register.simple_tag(takes_context=True)

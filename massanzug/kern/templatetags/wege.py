@@ -95,12 +95,14 @@ def sortierliste(content: SafeString, titel: str, sortieren: str) -> SafeString:
 @register.simple_tag
 def schritte(liste: Sequence[Schritt], titel: str = "Der Weg") -> SafeString:
     """The steps of the work in their order; the present one is marked."""
+    nummer = next((i for i, s in enumerate(liste, 1) if s.aktuell), 0)
     return render_to_string(
         "kern/komponenten/schritte.html",
         {
             "liste": liste,
             "titel": titel,
-            "nummer": next((i for i, s in enumerate(liste, 1) if s.aktuell), 0),
+            "nummer": nummer,
+            "jetzt": liste[nummer - 1] if nummer else None,
         },
     )
 
@@ -137,5 +139,5 @@ def reiterleiste(content: SafeString, titel: str) -> SafeString:
 def reiterlink(context: Context, text: str, url: str) -> SafeString:
     """One page of ``reiterleiste``; marked when it is the one being shown."""
     anfrage = context.get("request")
-    aktuell = format_html(' aria-current="page"') if anfrage and anfrage.path == url else ""
+    aktuell = SafeString(' aria-current="page"') if anfrage and anfrage.path == url else ""
     return format_html('<li><a href="{}"{}>{}</a></li>', url, aktuell, text)

@@ -1,0 +1,135 @@
+"""A case with everything in it, the people in it, and as many strangers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from massanzug.fall.domain.planinhalt import Planinhalt
+from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
+from massanzug.konten.begriffe import Rolle
+from tests.fabriken.fall import (
+    AuftragFabrik,
+    BausteinFabrik,
+    EingangFabrik,
+    EinwilligungFabrik,
+    EntscheidungFabrik,
+    FallFabrik,
+    PersonFabrik,
+    RessourceFabrik,
+    WilleFabrik,
+    ZielFabrik,
+    traegerperson_im_fall,
+)
+from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik, TeamFabrik
+from tests.fabriken.raum import OrtsteilFabrik, VereinbarungFabrik, WirkungsraumFabrik
+
+PERSONEN = (
+    "niemand",
+    "asd",
+    "asd_fremd",
+    "leitung",
+    "leitung_fremd",
+    "traeger",
+    "traeger_fremd",
+    "wjh",
+    "planung",
+    "redaktion",
+    "traegerredaktion",
+    "administration",
+)
+
+
+class Welt:
+    def __init__(self) -> None:
+        fall = FallFabrik()
+        person = PersonFabrik(fall=fall)
+        traeger = VereinbarungFabrik().traeger
+        self.fall = fall
+        self.menschen = self._menschen(fall)
+        self.schluessel = {
+            "eingang": EingangFabrik(fall=fall).pk,
+            "personen": PersonFabrik(fall=fall).pk,
+            "wille": WilleFabrik(person=person).pk,
+            "wunsch": Wunsch.objects.create(
+                fall=fall,
+                person=person,
+                hingewiesen_am=date(2026, 11, 3),
+                geaendert_von=fall.zustaendig,
+            ).pk,
+            "sorge": Sorge.objects.create(
+                fall=fall,
+                von=fall.zustaendig,
+                text="s",
+                am=date(2026, 11, 3),
+                geaendert_von=fall.zustaendig,
+            ).pk,
+            "ressourcen": RessourceFabrik(person=person, teilbar="traeger").pk,
+            "ziele": ZielFabrik(person=person).pk,
+            "auftraege": AuftragFabrik(fall=fall).pk,
+            "bausteine": BausteinFabrik(fall=fall, kostenstrom="ambulant").pk,
+            "entscheidung": EntscheidungFabrik(fall=fall, getroffen_am=None, getroffen_von=None).pk,
+            "getroffen": EntscheidungFabrik(fall=fall).pk,
+            "hilfeplan": self._hilfeplan(fall).pk,
+            "ueberpruefung": Ueberpruefung.objects.create(
+                fall=fall, faellig_am=date(2027, 5, 1), geaendert_von=fall.zustaendig
+            ).pk,
+            "anvertrautes": Anvertrautes.objects.create(
+                fall=fall, verfasst_von=fall.zustaendig, text="a", am=date(2026, 11, 3)
+            ).pk,
+            "einwilligung": EinwilligungFabrik(person=person, traeger=traeger).pk,
+            "traeger": traeger.pk,
+            "wirkungsraum": WirkungsraumFabrik().pk,
+            "ortsteil": OrtsteilFabrik().pk,
+            "vereinbarung": VereinbarungFabrik(traeger=traeger).pk,
+            "benutzer": BenutzerFabrik().pk,
+            "organisation": OrganisationFabrik().pk,
+        }
+
+    def _menschen(self, fall):
+        fremdes_team = TeamFabrik()
+        jugendamt = {
+            rolle: BenutzerFabrik(rolle=rolle)
+            for rolle in (Rolle.WJH, Rolle.PLANUNG, Rolle.REDAKTION, Rolle.ADMINISTRATION)
+        }
+        fremder_fall = FallFabrik(team=fremdes_team)
+        return {
+            **{rolle.value: person for rolle, person in jugendamt.items()},
+            "asd": fall.zustaendig,
+            "asd_fremd": fremder_fall.zustaendig,
+            "leitung": BenutzerFabrik(rolle=Rolle.LEITUNG, teams=[fall.team]),
+            "leitung_fremd": BenutzerFabrik(rolle=Rolle.LEITUNG, teams=[fremdes_team]),
+            "traeger": traegerperson_im_fall(fall),
+            "traeger_fremd": traegerperson_im_fall(fremder_fall),
+            "traegerredaktion": BenutzerFabrik(
+                rolle=Rolle.TRAEGERREDAKTION, organisation=OrganisationFabrik()
+            ),
+        }
+
+    def _hilfeplan(self, fall):
+        inhalt = Planinhalt(
+            aktenzeichen=fall.aktenzeichen,
+            name=fall.name,
+            nummer=1,
+            erstellt_am="2026-11-20",
+            jugendamt="Jugendamt",
+            fachkraft="V. Muster",
+        )
+        return Hilfeplan.objects.create(
+            fall=fall, nummer=1, inhalt=inhalt.als_json(), erstellt_von=fall.zustaendig
+        )
+
+    def anmelden(self, client, wer):
+        if wer != "niemand":
+            client.force_login(self.menschen[wer])
+
+    def pfad(self, route):
+        """The route with this world's keys in it; which one is told by the word before it."""
+        from tests.architektur.url_tabelle import SCHLUESSEL  # noqa: PLC0415 - the table's words
+
+        def einsetzen(treffer):
+            wort = treffer.group(1)
+            return f"{wort}/{self.schluessel[SCHLUESSEL[wort]]}/"
+
+        pfad = route.replace("<uuid:kennung>", str(self.fall.kennung))
+        return "/" + re.sub(r"([a-z]+)/<int:\w+>/", einsetzen, pfad)
