@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django import forms
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -8,4 +9,6 @@ class KernConfig(AppConfig):
     name = "massanzug.kern"
 
     def ready(self) -> None:
+        # plain German; Django's own says "zwingend erforderlich"
+        forms.Field.default_error_messages["required"] = "Bitte füllen Sie dieses Feld aus."
         autodiscover_modules("navigation")

@@ -1,7 +1,14 @@
 // ARIA tabs over sections that stand one below the other without JavaScript.
 
-for (const reiter of document.querySelectorAll("[data-reiter]")) {
-  aufbauen(reiter);
+const fertig = new WeakSet();
+
+export function reiterEinrichten(wurzel) {
+  for (const reiter of wurzel.querySelectorAll("[data-reiter]")) {
+    if (!fertig.has(reiter)) {
+      fertig.add(reiter);
+      aufbauen(reiter);
+    }
+  }
 }
 
 function aufbauen(reiter) {
