@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404
 
 from massanzug.fall.begriffe import Abteil
 from massanzug.fall.models import Fall
-from massanzug.fall.zugriff import sichtbare_faelle
+from massanzug.fall.zugriff import mit_zweck, sichtbare_faelle
 from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
 from massanzug.protokoll.schreiben import protokolliere
@@ -37,9 +37,9 @@ def mit_akte(
         @wraps(ansicht)
         def seite(request: Anfrage, kennung: UUID, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - the URL's own
             fall = get_object_or_404(
-                sichtbare_faelle(request.user, abteil).select_related(
-                    "team", "zustaendig", "wirkungsraum", "ortsteil"
-                ),
+                mit_zweck(
+                    sichtbare_faelle(request.user, abteil), request.user, abteil
+                ).select_related("team", "zustaendig", "wirkungsraum", "ortsteil"),
                 kennung=kennung,
             )
             if recht is not None and not darf(request.user, recht, fall):
@@ -48,7 +48,14 @@ def mit_akte(
                 with transaction.atomic():
                     if liest and request.method == "GET":
                         name = request.resolver_match.url_name if request.resolver_match else ""
-                        protokolliere(request.user, "fall.lesen", fall, akte=fall, seite=name or "")
+                        protokolliere(
+                            request.user,
+                            "fall.lesen",
+                            fall,
+                            akte=fall,
+                            zweck=fall.zweck,
+                            seite=name or "",
+                        )
                     return ansicht(request, fall, *args, **kwargs)
             except PermissionDenied as fehler:
                 abweisen(request, fall, str(fehler))

@@ -23,7 +23,10 @@ class Handlung(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mitglied:
-    """A Beteiligung, with what ends it: its period and the consent it rests on."""
+    """A Beteiligung, with what ends it: its period and the consent it rests on.
+
+    ``von`` and ``bis`` are cut to the consent's; ``organisation`` is the Träger's the consent names.
+    """
 
     rolle: Beteiligtenrolle
     abteil: Abteil
@@ -33,6 +36,7 @@ class Mitglied:
     benutzer: int | None = None
     team: int | None = None
     widerrufen: bool = False
+    organisation: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Handelnde:
     teams: frozenset[int] = frozenset()
     jugendamt: bool = False
     darf_arbeiten: bool = True
+    organisation: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ UMFASST: dict[Abteil, frozenset[Abteil]] = {
 }
 
 IM_JUGENDAMT = frozenset({Rolle.ASD, Rolle.LEITUNG})
+BETEILIGT = IM_JUGENDAMT | {Rolle.TRAEGER}  # the roles a Beteiligung opens a case to
 FUEHREND = frozenset({Beteiligtenrolle.FEDERFUEHREND, Beteiligtenrolle.VERTRETUNG})
 
 ZWECKE: dict[Rolle, frozenset[Zweck]] = {
@@ -74,14 +80,21 @@ ZWECKE: dict[Rolle, frozenset[Zweck]] = {
 }
 
 
-def zweck_von(rolle: Rolle) -> Zweck | None:
-    """The purpose for which a role opens a case when it names none; ``None``: it opens no case."""
-    return {
-        Rolle.ASD: Zweck.FALLARBEIT,
-        Rolle.LEITUNG: Zweck.LEITUNG,
-        Rolle.TRAEGER: Zweck.FALLARBEIT,
-        Rolle.WJH: Zweck.KOSTEN,
-    }.get(rolle)
+def am_platz(rolle: Rolle, *, jugendamt: bool, organisation: int | None) -> bool:
+    """Whether the role is one that this person's organisation can have.
+
+    A Träger's person without an organisation could not be shut out with it, and so is not let in.
+    """
+    if rolle == Rolle.TRAEGER:
+        return organisation is not None and not jugendamt
+    return jugendamt
+
+
+def oeffnet(rolle: Rolle) -> frozenset[Abteil]:
+    """The parts of a case a Beteiligung can open to this role, whatever the Beteiligung says."""
+    if rolle == Rolle.TRAEGER:
+        return UMFASST[Abteil.FALLARBEIT]
+    return frozenset(Abteil) if rolle in IM_JUGENDAMT else frozenset()
 
 
 def gilt(mitglied: Mitglied, person: Handelnde, jetzt: date) -> bool:
@@ -91,51 +104,38 @@ def gilt(mitglied: Mitglied, person: Handelnde, jetzt: date) -> bool:
     )
     laeuft = mitglied.von <= jetzt and (mitglied.bis is None or jetzt <= mitglied.bis)
     passt = (mitglied.rolle == Beteiligtenrolle.TRAEGER) == (person.rolle == Rolle.TRAEGER)
-    return gemeint and laeuft and passt and not mitglied.widerrufen
+    zugesagt = mitglied.organisation in (None, person.organisation)
+    return gemeint and laeuft and passt and zugesagt and not mitglied.widerrufen
 
 
-def _mitgliedschaften(person: Handelnde, objekt: Akte, jetzt: date) -> list[Mitglied]:
+def _mitgliedschaften(person: Handelnde, objekt: Akte, zweck: Zweck, jetzt: date) -> list[Mitglied]:
     return [
         m
         for m in objekt.mitglieder
-        if gilt(m, person, jetzt) and objekt.abteil in UMFASST[m.abteil]
+        if m.zweck == zweck
+        and gilt(m, person, jetzt)
+        and objekt.abteil in UMFASST[m.abteil] & oeffnet(person.rolle)
     ]
 
 
-def _ist_leitung_des_teams(person: Handelnde, objekt: Akte) -> bool:
-    return person.rolle == Rolle.LEITUNG and person.jugendamt and objekt.team in person.teams
-
-
-def _sieht(person: Handelnde, objekt: Akte, jetzt: date) -> bool:
-    match person.rolle:
-        case Rolle.LEITUNG:
-            return _ist_leitung_des_teams(person, objekt) or bool(
-                _mitgliedschaften(person, objekt, jetzt)
-            )
-        case Rolle.ASD | Rolle.TRAEGER:
-            return bool(_mitgliedschaften(person, objekt, jetzt))
-        case Rolle.WJH:
-            return person.jugendamt and objekt.bewilligt and objekt.abteil in UMFASST[Abteil.KOSTEN]
-        case _:
-            return False
-
-
 def darf(person: Handelnde, handlung: Handlung, objekt: Akte, zweck: Zweck, jetzt: date) -> bool:
-    """The one decision about cases.
+    """The one decision about cases: every way in is for one purpose, and opens only for that.
 
-    A purpose that is not the role's is a no. A Träger never decides and lets nobody in, whatever
-    its Beteiligung says (OVG Niedersachsen 4 ME 306/09; § 36a Abs. 1 SGB VIII).
+    A Träger never decides and lets nobody in, whatever its Beteiligung says (OVG Niedersachsen
+    4 ME 306/09; § 36a Abs. 1 SGB VIII). Whoever decides has the whole Akte.
     """
     if not person.darf_arbeiten or zweck not in ZWECKE.get(person.rolle, frozenset()):
         return False
-    if not _sieht(person, objekt, jetzt):
+    if not am_platz(person.rolle, jugendamt=person.jugendamt, organisation=person.organisation):
         return False
-    eigene = _mitgliedschaften(person, objekt, jetzt)
-    fuehrt = _ist_leitung_des_teams(person, objekt) or any(m.rolle in FUEHREND for m in eigene)
+    eigene = _mitgliedschaften(person, objekt, zweck, jetzt)
+    leitet = zweck == Zweck.LEITUNG and objekt.team in person.teams
+    rechnet = zweck == Zweck.KOSTEN and objekt.bewilligt and objekt.abteil in UMFASST[Abteil.KOSTEN]
+    fuehrt = leitet or any(m.rolle in FUEHREND and m.abteil == Abteil.AKTE for m in eigene)
     match handlung:
         case Handlung.SEHEN:
-            return True
+            return leitet or rechnet or bool(eigene)
         case Handlung.BEARBEITEN:
             return fuehrt or any(m.rolle == Beteiligtenrolle.MITARBEIT for m in eigene)
         case Handlung.ENTSCHEIDEN | Handlung.FREIGEBEN:
-            return person.rolle in IM_JUGENDAMT and person.jugendamt and fuehrt
+            return fuehrt and person.rolle in IM_JUGENDAMT

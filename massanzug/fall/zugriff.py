@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from massanzug.fall import politik
 from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Teilbar, Zweck
@@ -20,7 +21,9 @@ from massanzug.fall.models import (
     Einwilligung,
     Entscheidung,
     Fall,
+    Falleingang,
     Hilfeplan,
+    Person,
     Ressource,
     Sorge,
     Ueberpruefung,
@@ -42,6 +45,7 @@ def handelnde(benutzer: Benutzer) -> Handelnde:
         teams=frozenset(team.pk for team in benutzer.teams.all()),
         jugendamt=benutzer.ist_jugendamt,
         darf_arbeiten=benutzer.darf_arbeiten,
+        organisation=benutzer.organisation_id,
     )
 
 
@@ -51,33 +55,60 @@ def akte(fall: Fall, abteil: Abteil = Abteil.FALLARBEIT) -> Akte:
         abteil=abteil,
         bewilligt=fall.entscheidungen.filter(getroffen_am__isnull=False).exists(),
         mitglieder=tuple(
-            Mitglied(
-                rolle=Beteiligtenrolle(b.rolle),
-                abteil=Abteil(b.abteil),
-                zweck=Zweck(b.zweck),
-                von=b.gueltig_von,
-                bis=b.gueltig_bis,
-                benutzer=b.benutzer_id,
-                team=b.team_id,
-                widerrufen=b.einwilligung is not None and b.einwilligung.widerrufen_am is not None,
-            )
-            for b in fall.beteiligungen.select_related("einwilligung")
+            _mitglied(b) for b in fall.beteiligungen.select_related("einwilligung__traeger")
         ),
     )
+
+
+def _mitglied(b: Beteiligung) -> Mitglied:
+    """Only a Träger's Beteiligung rests on a consent."""
+    grund = b.einwilligung if b.rolle == Beteiligtenrolle.TRAEGER else None
+    enden = [tag for tag in (b.gueltig_bis, grund and grund.bis) if tag is not None]
+    return Mitglied(
+        rolle=Beteiligtenrolle(b.rolle),
+        abteil=Abteil(b.abteil),
+        zweck=Zweck(b.zweck),
+        von=max(b.gueltig_von, grund.von) if grund else b.gueltig_von,
+        bis=min(enden, default=None),
+        benutzer=b.benutzer_id,
+        team=b.team_id,
+        widerrufen=grund is not None and grund.widerrufen_am is not None,
+        organisation=_organisation(grund),
+    )
+
+
+def _organisation(grund: Einwilligung | None) -> int | None:
+    """A consent is given for one Träger's people. Without an organisation it has none (-1)."""
+    return None if grund is None else grund.traeger.organisation_id or -1
 
 
 def geltende_beteiligungen(
     benutzer: Benutzer, am: date, abteil: Abteil = Abteil.FALLARBEIT
 ) -> QuerySet[Beteiligung]:
-    """The SQL twin of ``politik.gilt`` for this person and part."""
-    traeger = Q(rolle=Beteiligtenrolle.TRAEGER)
-    return Beteiligung.objects.filter(
+    """The SQL twin of ``politik.gilt`` for this person and part, for any purpose of the role."""
+    rolle = Rolle(benutzer.rolle)
+    am_platz = politik.am_platz(
+        rolle, jugendamt=benutzer.ist_jugendamt, organisation=benutzer.organisation_id
+    )
+    if not am_platz or not benutzer.darf_arbeiten or abteil not in politik.oeffnet(rolle):
+        return Beteiligung.objects.none()
+    beteiligungen = Beteiligung.objects.filter(
         Q(benutzer=benutzer) | Q(team__in=benutzer.teams.all()),
         Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=am),
-        traeger if benutzer.rolle == Rolle.TRAEGER else ~traeger,
         gueltig_von__lte=am,
-        einwilligung__widerrufen_am__isnull=True,
+        zweck__in=politik.ZWECKE[rolle],
         abteil__in=[a for a, teile in UMFASST.items() if abteil in teile],
+    )
+    if rolle != Rolle.TRAEGER:
+        return beteiligungen.exclude(rolle=Beteiligtenrolle.TRAEGER)
+    eingewilligt = Q(
+        einwilligung__widerrufen_am__isnull=True,
+        einwilligung__von__lte=am,
+        einwilligung__bis__gte=am,
+        einwilligung__traeger__organisation=benutzer.organisation_id,
+    )
+    return beteiligungen.filter(
+        Q(einwilligung__isnull=True) | eingewilligt, rolle=Beteiligtenrolle.TRAEGER
     )
 
 
@@ -93,7 +124,7 @@ def sichtbare_faelle(
     match benutzer.rolle:
         case Rolle.LEITUNG if benutzer.ist_jugendamt:
             return Fall.objects.filter(Q(team__in=benutzer.teams.all()) | beteiligt)
-        case Rolle.ASD | Rolle.LEITUNG | Rolle.TRAEGER:
+        case Rolle.ASD | Rolle.TRAEGER:
             return Fall.objects.filter(beteiligt)
         case Rolle.WJH if benutzer.ist_jugendamt and abteil in UMFASST[Abteil.KOSTEN]:
             getroffen = Entscheidung.objects.filter(fall=OuterRef("pk"), getroffen_am__isnull=False)
@@ -102,8 +133,29 @@ def sichtbare_faelle(
             return Fall.objects.none()
 
 
+def mit_zweck(
+    faelle: QuerySet[Fall], benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT
+) -> QuerySet[Fall]:
+    """Annotate ``zweck``, for which this person opens the case; the record of reading names it."""
+    beteiligung = geltende_beteiligungen(benutzer, heute(), abteil).filter(fall=OuterRef("pk"))
+    eigener = Subquery(beteiligung.order_by("zweck").values("zweck")[:1], output_field=CharField())
+    von_rolle = politik.zweck_von(Rolle(benutzer.rolle))
+    return faelle.annotate(zweck=Coalesce(eigener, Value(str(von_rolle or ""))))
+
+
 def _im_jugendamt(benutzer: Benutzer) -> bool:
     return benutzer.ist_jugendamt and benutzer.rolle in politik.IM_JUGENDAMT
+
+
+def sichtbare_personen(benutzer: Benutzer) -> QuerySet[Person]:
+    return Person.objects.filter(fall__in=sichtbare_faelle(benutzer, Abteil.STAMM))
+
+
+def sichtbare_eingaenge(benutzer: Benutzer) -> QuerySet[Falleingang]:
+    """What was said at the door stays inside the Jugendamt."""
+    if not _im_jugendamt(benutzer):
+        return Falleingang.objects.none()
+    return Falleingang.objects.filter(fall__in=sichtbare_faelle(benutzer))
 
 
 def sichtbare_willen(benutzer: Benutzer) -> QuerySet[Wille]:
@@ -113,6 +165,9 @@ def sichtbare_willen(benutzer: Benutzer) -> QuerySet[Wille]:
 
 
 def sichtbare_wuensche(benutzer: Benutzer) -> QuerySet[Wunsch]:
+    """A wish may be about a Träger („nicht zu denen“): it is the Jugendamt's to answer."""
+    if not _im_jugendamt(benutzer):
+        return Wunsch.objects.none()
     return Wunsch.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related("person")
 
 
@@ -123,10 +178,11 @@ def sichtbare_sorgen(benutzer: Benutzer) -> QuerySet[Sorge]:
     return Sorge.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related("von")
 
 
-def sichtbare_ressourcen(benutzer: Benutzer) -> QuerySet[Ressource]:
-    """Each entry says who may know of it (F3)."""
-    ressourcen = Ressource.objects.filter(fall__in=sichtbare_faelle(benutzer))
-    ressourcen = ressourcen.select_related("person")
+def sichtbare_ressourcen(benutzer: Benutzer, *, entfernte: bool = False) -> QuerySet[Ressource]:
+    """Each entry says who may know of it (F3). ``entfernte``: those put aside instead."""
+    ressourcen = Ressource.objects.filter(
+        fall__in=sichtbare_faelle(benutzer), entfernt_am__isnull=not entfernte
+    ).select_related("person")
     return ressourcen if _im_jugendamt(benutzer) else ressourcen.filter(teilbar=Teilbar.TRAEGER)
 
 
@@ -171,6 +227,14 @@ def sichtbare_einwilligungen(benutzer: Benutzer) -> QuerySet[Einwilligung]:
     )
 
 
+def sichtbare_beteiligungen(benutzer: Benutzer) -> QuerySet[Beteiligung]:
+    if not _im_jugendamt(benutzer):
+        return Beteiligung.objects.none()
+    return Beteiligung.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related(
+        "benutzer__organisation", "team", "einwilligung__person", "hilfeplan"
+    )
+
+
 def sichtbares_anvertrautes(benutzer: Benutzer) -> QuerySet[Anvertrautes]:
     """§ 65 SGB VIII: the author's alone, while the author still works in the case."""
     return Anvertrautes.objects.filter(
@@ -179,10 +243,10 @@ def sichtbares_anvertrautes(benutzer: Benutzer) -> QuerySet[Anvertrautes]:
 
 
 def _darf(benutzer: Benutzer, handlung: Handlung, fall: Fall) -> bool:
-    zweck = politik.zweck_von(Rolle(benutzer.rolle))
-    return zweck is not None and politik.darf(
-        handelnde(benutzer), handlung, akte(fall), zweck, heute()
-    )
+    """For any purpose the role has; which one it was stands in the record of reading."""
+    person, objekt, tag = handelnde(benutzer), akte(fall), heute()
+    zwecke = politik.ZWECKE.get(person.rolle, frozenset())
+    return any(politik.darf(person, handlung, objekt, zweck, tag) for zweck in zwecke)
 
 
 @recht("fall.eingang")
@@ -218,6 +282,18 @@ def darf_massanzug_bauen(benutzer: Benutzer, fall: Fall) -> bool:
 def darf_kosten_setzen(benutzer: Benutzer, fall: Fall) -> bool:
     """Cost, cost stream and the choice of a Träger are the Jugendamt's, to set and to see."""
     return _im_jugendamt(benutzer) and _darf(benutzer, Handlung.BEARBEITEN, fall)
+
+
+@recht("hilfeplan.mitreden")
+def darf_mitreden(benutzer: Benutzer, fall: Fall) -> bool:
+    """Answer to a plan and say how it went: a Träger in the case for itself, the Jugendamt for all."""
+    return darf_massanzug_bauen(benutzer, fall)
+
+
+@recht("bescheidanlage.lesen")
+def darf_bescheidanlage_lesen(benutzer: Benutzer, fall: Fall) -> bool:
+    """The grounds of a decision are the Jugendamt's, as the decision is."""
+    return _im_jugendamt(benutzer) and _darf(benutzer, Handlung.SEHEN, fall)
 
 
 @recht("bewilligungen.lesen")
