@@ -127,3 +127,8 @@ STORAGES = {
     },
 }
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(PROJEKT / "dateien"))()
+# where families can turn, printed on every Hilfeplan: a town names its own list
+BESCHWERDESTELLEN = env.str(
+    "BESCHWERDESTELLEN",
+    default=str(PROJEKT / "massanzug/fall/daten/beschwerdestellen.yaml"),
+)
