@@ -99,7 +99,7 @@ def test_order_is_changed_by_dragging(seite, adresse):
     with seite.expect_response("**/ordnen/"):
         seite.mouse.move(oben["x"] + 5, oben["y"] + 5)
         seite.mouse.down()
-        seite.mouse.move(unten["x"] + 5, unten["y"] + 20, steps=12)
+        seite.mouse.move(unten["x"] + 5, unten["y"] + 45, steps=20)
         seite.mouse.up()
 
     seite.goto(adresse)

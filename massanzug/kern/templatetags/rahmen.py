@@ -69,7 +69,9 @@ def vorfuehrband() -> SafeString:
     """In the demo every page says so."""
     if not settings.DEMO:
         return SafeString("")
-    return SafeString('<p class="vorfuehrband">Vorführung: alle Menschen sind erfunden</p>')
+    return SafeString(
+        '<aside class="vorfuehrband" aria-label="Vorführung">Vorführung: alle Menschen sind erfunden</aside>'
+    )
 
 
 @register.simple_tag(takes_context=True)

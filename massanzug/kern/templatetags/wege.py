@@ -64,9 +64,10 @@ def baustein(
     schluessel: int | str = "",
     verschieben: str = "",
     ton: str = "massnahme",
+    ebene: int = 4,
 ) -> SafeString:
     """A card on the ladder. ``verschieben`` posts ``richtung=hoch`` or ``runter`` (keyboard's way)."""
-    verlange_wert("baustein", "ton", ton, ("massnahme", "auftrag", ""))
+    verlange_wert("baustein", "ton", ton, ("massnahme", "ziel", "auftrag", ""))
     return render_to_string(
         "kern/komponenten/baustein.html",
         {
@@ -76,6 +77,7 @@ def baustein(
             "schluessel": schluessel,
             "verschieben": verschieben,
             "ton": ton,
+            "ebene": ebene,
         },
     )
 
