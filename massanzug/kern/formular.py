@@ -64,7 +64,7 @@ def wahlen(feld: forms.BoundField) -> list[BoundWidget]:
     return [BoundWidget(widget, eins, feld.form.renderer) for eins in einzelne]
 
 
-def eingabe(feld: forms.BoundField, **attrs: str) -> SafeString:
+def eingabe(feld: forms.BoundField, **attrs: str | bool) -> SafeString:
     """The widget alone, with KERN's class, its error state and ``attrs``."""
     widget = feld.field.widget
     klasse = KLASSE.get(art_des_feldes(feld), "")

@@ -35,7 +35,7 @@ class Liste(Generic[Zeile]):
 
     @property
     def zeilen(self) -> Sequence[Zeile]:
-        return self.seite.object_list
+        return list(self.seite)
 
     @property
     def anzahl(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django import template
 from django.forms import BaseForm, BoundField
 from django.template import TemplateSyntaxError
@@ -13,7 +15,7 @@ from massanzug.kern.formular import art_des_feldes, eingabe, wahlen
 register = template.Library()
 
 
-def _feld(feld: BoundField, attrs: dict[str, str], **mehr: object) -> SafeString:
+def _feld(feld: BoundField, attrs: Mapping[str, str], **mehr: object) -> SafeString:
     art = art_des_feldes(feld)
     return render_to_string(
         "kern/formular/feld_inhalt.html",
@@ -66,7 +68,7 @@ def textfeld(
     return _feld(feld, attrs, beschriftung=beschriftung, entwurf=entwurf)
 
 
-def _mit_namen(feld: BoundField, fehler: str) -> str:
+def _mit_namen(feld: BoundField, fehler: object) -> str:
     name = str(feld.label)
     return f"{name} {fehler}" if name.endswith(("?", ".", ":")) else f"{name}: {fehler}"
 

@@ -30,6 +30,9 @@ TOENE = {
 }
 PLAKETTEN = ("neutral", "info", "gut", "warnung", "gefahr", *filter(None, TOENE))
 HINWEISE = {"info": "info", "gut": "success", "warnung": "warning", "gefahr": "danger"}
+SYMBOLE = frozenset(
+    ["auge", "blatt", "entfernen", "fahne", "glocke", "griff", "haeuser", "haken", "herunterladen", "hoch", "kalender", "keim", "kopie", "kreuz", "mappe", "person", "personen", "plus", "runter", "schloss", "spiegel", "sprechen", "stempel", "stift", "suche", "weg", "zurueck"]
+)
 KNOEPFE = {
     "primaer": "kern-btn--primary",
     "sekundaer": "kern-btn--secondary",
@@ -40,7 +43,8 @@ KNOEPFE = {
 
 @register.simple_tag
 def symbol(name: str, *, gross: bool = False) -> SafeString:
-    """A decorative picture; the words stand beside it. Names: static/kern/symbole.css."""
+    """A decorative picture (static/kern/symbole.css); the words stand beside it."""
+    verlange_wert("symbol", "name", name, SYMBOLE)
     return format_html(
         '<span class="symbol symbol--{}{}" aria-hidden="true"></span>',
         name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 from django.conf import settings
-from django.template import Context
+from django.template import Context, Engine
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html, format_html_join
@@ -20,7 +20,7 @@ ERSCHEINUNG = {"hell": "light", "dunkel": "dark"}
 def _punkte(context: Context, bereich: navigation.Bereich) -> list[dict[str, object]]:
     anfrage = context.get("request")
     benutzer = getattr(anfrage, "user", None)
-    if benutzer is None or not benutzer.is_authenticated:
+    if anfrage is None or benutzer is None or not benutzer.is_authenticated:
         return []
     punkte = []
     for eintrag in navigation.eintraege(benutzer, bereich):
@@ -58,9 +58,9 @@ def kontomenue(context: Context) -> SafeString:
 @register.simple_tag(takes_context=True)
 def rahmenbanner(context: Context) -> SafeString:
     """What apps put above every staff page, for instance a running staff session."""
-    werte = context.flatten()
+    maschine = Engine.get_default()
     return format_html_join(
-        "", "{}", ((render_to_string(vorlage, werte),) for vorlage in navigation.banner())
+        "", "{}", ((maschine.get_template(v).render(context),) for v in navigation.banner())
     )
 
 
