@@ -42,8 +42,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "massanzug.entwurf.middleware.EntwurfMiddleware",  # before the way to the sign-in page
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -72,7 +73,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "massanzug.kern.formular.KernRenderer"
-CSRF_FAILURE_VIEW = "massanzug.kern.views.fehler_csrf"
+CSRF_FAILURE_VIEW = "massanzug.entwurf.views.csrf_fehlt"
 
 DATABASES = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{PROJEKT / 'daten.sqlite3'}")
@@ -110,6 +111,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not OFFEN
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
+
 LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
 STATIC_URL = "/static/"
@@ -132,4 +135,8 @@ MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(PROJEKT / "dateien"))()
 BESCHWERDESTELLEN = env.str(
     "BESCHWERDESTELLEN",
     default=str(PROJEKT / "massanzug/fall/daten/beschwerdestellen.yaml"),
+)
+# how long a Falleingang may wait before it stands on top, for the Leitung too
+EINGANGSFRISTEN = env.str(
+    "EINGANGSFRISTEN", default=str(PROJEKT / "massanzug/fall/daten/eingangsfristen.yaml")
 )
