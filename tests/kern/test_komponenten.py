@@ -114,7 +114,7 @@ def test_zitat_says_whose_words_when_and_in_which_language(rendern):
         worte="Erste Zeile\n\nZweite Zeile",
     )
 
-    assert '<blockquote class="zitat__worte" dir="auto" lang="tr">' in html
+    assert '<blockquote class="zitat__worte" lang="tr">' in html
     assert "<p>Erste Zeile</p> <p>Zweite Zeile</p>" in html
     assert '<bdi>Deniz</bdi><time datetime="2026-03-01">1. März 2026</time>' in html
 

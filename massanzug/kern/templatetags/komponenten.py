@@ -31,7 +31,35 @@ TOENE = {
 PLAKETTEN = ("neutral", "info", "gut", "warnung", "gefahr", *filter(None, TOENE))
 HINWEISE = {"info": "info", "gut": "success", "warnung": "warning", "gefahr": "danger"}
 SYMBOLE = frozenset(
-    ["auge", "blatt", "entfernen", "fahne", "glocke", "griff", "haeuser", "haken", "herunterladen", "hoch", "kalender", "keim", "kopie", "kreuz", "mappe", "person", "personen", "plus", "runter", "schloss", "spiegel", "sprechen", "stempel", "stift", "suche", "weg", "zurueck"]
+    [
+        "auge",
+        "blatt",
+        "entfernen",
+        "fahne",
+        "glocke",
+        "griff",
+        "haeuser",
+        "haken",
+        "herunterladen",
+        "hoch",
+        "kalender",
+        "keim",
+        "kopie",
+        "kreuz",
+        "mappe",
+        "person",
+        "personen",
+        "plus",
+        "runter",
+        "schloss",
+        "spiegel",
+        "sprechen",
+        "stempel",
+        "stift",
+        "suche",
+        "weg",
+        "zurueck",
+    ]
 )
 KNOEPFE = {
     "primaer": "kern-btn--primary",
