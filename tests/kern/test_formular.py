@@ -67,16 +67,10 @@ def test_file_field_offers_only_the_named_kinds(rendern):
     assert 'accept=".pdf"' in html
 
 
-def test_text_field_carries_the_name_of_its_draft(rendern):
-    html = rendern("{% textfeld form.text entwurf='fall.wille:12' zeilen=3 %}", form=Probeform())
+def test_text_field_has_as_many_lines_as_asked(rendern):
+    html = rendern("{% textfeld form.text zeilen=3 %}", form=Probeform())
 
-    assert 'data-entwurf-ziel="fall.wille:12" data-entwurf-feld="text"' in html
-    assert 'rows="3"' in html
-    assert "data-entwurf-stand" in html
-
-
-def test_text_field_without_a_draft_is_left_alone_by_scripts(rendern):
-    assert "data-entwurf" not in rendern("{% textfeld form.text %}", form=Probeform())
+    assert '<textarea name="text" cols="40" rows="3"' in html
 
 
 def test_what_was_typed_stays_and_is_only_text(rendern):

@@ -57,15 +57,10 @@ def dateifeld(feld: BoundField, beschriftung: str = "", arten: str = "") -> Safe
 
 
 @register.simple_tag
-def textfeld(
-    feld: BoundField, *, entwurf: str = "", beschriftung: str = "", zeilen: int = 4
-) -> SafeString:
-    """A text that is saved while it is typed, as the draft ``entwurf`` (``Entwurf.ziel``)."""
-    feld = _verlange_feld("textfeld", feld)
+def textfeld(feld: BoundField, beschriftung: str = "", *, zeilen: int = 4) -> SafeString:
+    """A text of ``zeilen`` lines that grows. Drafts are the form's business (``MitEntwurf``)."""
     attrs = {"rows": str(zeilen)}
-    if entwurf:
-        attrs |= {"data-entwurf-ziel": entwurf, "data-entwurf-feld": feld.name}
-    return _feld(feld, attrs, beschriftung=beschriftung, entwurf=entwurf)
+    return _feld(_verlange_feld("textfeld", feld), attrs, beschriftung=beschriftung)
 
 
 def _mit_namen(feld: BoundField, fehler: object) -> str:
