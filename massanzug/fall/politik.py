@@ -80,6 +80,11 @@ ZWECKE: dict[Rolle, frozenset[Zweck]] = {
 }
 
 
+def zweck_von(rolle: Rolle) -> Zweck | None:
+    """For what a role opens a case that it has no Beteiligung in; ``None``: it opens none."""
+    return {Rolle.LEITUNG: Zweck.LEITUNG, Rolle.WJH: Zweck.KOSTEN}.get(rolle)
+
+
 def am_platz(rolle: Rolle, *, jugendamt: bool, organisation: int | None) -> bool:
     """Whether the role is one that this person's organisation can have.
 

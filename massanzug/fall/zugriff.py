@@ -27,6 +27,7 @@ from massanzug.fall.models import (
     Ressource,
     Sorge,
     Ueberpruefung,
+    Wechsel,
     Wille,
     Wunsch,
     Ziel,
@@ -197,6 +198,15 @@ def sichtbare_auftraege(benutzer: Benutzer) -> QuerySet[Auftrag]:
 def sichtbare_bausteine(benutzer: Benutzer) -> QuerySet[Baustein]:
     return Baustein.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related(
         "ziel", "traeger"
+    )
+
+
+def sichtbare_wechsel(benutzer: Benutzer) -> QuerySet[Wechsel]:
+    """Reasons and cost streams of a switch stay inside the Jugendamt."""
+    if not _im_jugendamt(benutzer):
+        return Wechsel.objects.none()
+    return Wechsel.objects.filter(fall__in=sichtbare_faelle(benutzer)).select_related(
+        "baustein", "neuer_baustein"
     )
 
 

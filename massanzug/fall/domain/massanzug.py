@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from massanzug.fall.begriffe import Kostenstrom, Stufe
-from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben
+from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben, offen_verlangen
 from massanzug.fall.domain.regalware_bestand import abdruck_erneuern
 from massanzug.fall.models import Baustein, Fall
 from massanzug.kern.fehler import Regelverstoss
@@ -85,6 +85,7 @@ def baustein_entfernen(baustein: Baustein, *, durch: Benutzer, jetzt: datetime |
 def bausteine_ordnen(fall: Fall, plaetze: Sequence[tuple[Stufe, int]], *, durch: Benutzer) -> None:
     """Put the named Bausteine on these steps in this order; unnamed ones stay behind them."""
     verlange(durch, "massanzug.bauen", fall)
+    offen_verlangen(fall)
     bausteine = {b.pk: b for b in fall.bausteine.select_for_update().filter(entfernt_am=None)}
     genannt = {pk: stufe for stufe, pk in plaetze if pk in bausteine}
     for pk, stufe in genannt.items():

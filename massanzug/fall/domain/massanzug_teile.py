@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from massanzug.fall.begriffe import Ressourcenfeld, Stufe, Zielart, Zielstand
@@ -50,10 +50,23 @@ class Zielblick:
 
 @dataclass(frozen=True, slots=True)
 class Zielperson:
-    """One person's Ziele: Richtungsziele with their ``schritte``, then Handlungsziele without one."""
+    """One person's Ziele: Richtungsziele with their ``schritte``, then Handlungsziele without one.
+
+    ``offene_willen``: what this person wants and no Ziel comes from yet.
+    """
 
     person: Personblick
-    ziele: tuple[Zielblick, ...]
+    ziele: tuple[Zielblick, ...] = ()
+    offene_willen: tuple[Willeblick, ...] = ()
+
+    @property
+    def richtungen(self) -> tuple[Zielblick, ...]:
+        return tuple(z for z in self.ziele if z.art == Zielart.RICHTUNG)
+
+    @property
+    def lose(self) -> tuple[Zielblick, ...]:
+        """Handlungsziele that belong to no Richtungsziel."""
+        return tuple(z for z in self.ziele if z.art == Zielart.HANDLUNG)
 
     @property
     def alle(self) -> tuple[Zielblick, ...]:
@@ -119,6 +132,23 @@ class Planblick:
     @property
     def alle_ziele(self) -> tuple[Zielblick, ...]:
         return tuple(ziel for person in self.ziele for ziel in person.alle)
+
+    @property
+    def je_person(self) -> tuple[Zielperson, ...]:
+        """Everybody in the family, those without a Ziel too."""
+        mit_zielen = {p.person.schluessel: p for p in self.ziele}
+        verbunden = {ziel.wille.schluessel for ziel in self.alle_ziele if ziel.wille}
+        return tuple(
+            replace(
+                mit_zielen.get(person.schluessel, Zielperson(person)),
+                offene_willen=tuple(
+                    w
+                    for w in self.willen
+                    if w.person == person.schluessel and w.schluessel not in verbunden
+                ),
+            )
+            for person in self.personen
+        )
 
     @property
     def bausteine(self) -> tuple[Bausteinblick, ...]:

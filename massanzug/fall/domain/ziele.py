@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from massanzug.fall.begriffe import Zielart, Zielstand
-from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben
+from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben, offen_verlangen
 from massanzug.fall.domain.regalware_bestand import abdruck_erneuern
 from massanzug.fall.models import Fall, Person, Ziel
 from massanzug.kern.fehler import Regelverstoss
@@ -59,6 +59,7 @@ def zielstand_setzen(ziel: Ziel, zielstand: Zielstand, *, durch: Benutzer) -> Zi
 def ziele_ordnen(fall: Fall, reihenfolge: Sequence[int], *, durch: Benutzer) -> None:
     """Put the Ziele with these keys in this order; the others keep their place behind them."""
     verlange(durch, "fall.bearbeiten", fall)
+    offen_verlangen(fall)
     ziele = {z.pk: z for z in fall.ziele.select_for_update().only("pk", "fall", "reihenfolge")}
     zuerst = [pk for pk in dict.fromkeys(reihenfolge) if pk in ziele]
     danach = [pk for pk in ziele if pk not in set(zuerst)]

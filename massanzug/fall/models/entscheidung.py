@@ -47,6 +47,7 @@ class Entscheidung(Fortgeschrieben):
             models.CheckConstraint(
                 name="entscheidung_bis_nach_von",
                 condition=Q(bis__isnull=True) | Q(bis__gte=F("von")),
+                violation_error_message="Die Hilfe endet vor ihrem Anfang.",
             ),
             models.CheckConstraint(
                 name="entscheidung_getroffen_von_jemandem",

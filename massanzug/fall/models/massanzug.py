@@ -47,6 +47,7 @@ class Baustein(Fortgeschrieben):
             models.CheckConstraint(
                 name="baustein_bis_nach_ab",
                 condition=Q(bis__isnull=True) | Q(ab__isnull=True) | Q(bis__gte=F("ab")),
+                violation_error_message="Der Baustein endet vor seinem Anfang.",
             )
         ]
 

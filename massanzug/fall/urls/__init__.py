@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from massanzug.fall.urls import faelle
+from massanzug.fall.urls import faelle, massanzug, ziele
 
 urlpatterns = [
     *faelle.urlpatterns,
+    *ziele.urlpatterns,
+    *massanzug.urlpatterns,
 ]

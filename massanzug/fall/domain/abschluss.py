@@ -1,0 +1,61 @@
+"""F12: a case ends, is kept and can be read; it is never deleted (§ 9b SGB VIII)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand
+from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben, offen_verlangen
+from massanzug.fall.models import Abschluss, Fall
+from massanzug.kern.fehler import Regelverstoss
+from massanzug.konten.models import Benutzer
+from massanzug.konten.rechte import verlange
+from massanzug.protokoll.schreiben import protokolliere
+
+
+@transaction.atomic
+def fall_abschliessen(
+    fall: Fall, werte: Mapping[str, Any], *, durch: Benutzer, heute: date
+) -> Abschluss:
+    """End the case: sealed from now on, and out of every Träger's sight after that day (§ 36a Abs. 1)."""
+    verlange(durch, "fall.entscheiden", fall)
+    fall = Fall.objects.select_for_update().get(pk=fall.pk)
+    offen_verlangen(fall)
+    abschluss = Abschluss(fall=fall, **werte)
+    if abschluss.am > heute:
+        raise Regelverstoss("Dieser Tag liegt noch vor Ihnen. Schließen Sie den Fall dann ab.")
+    anlegen(abschluss, durch=durch)
+    _teilen_beenden(fall, abschluss.am)
+    ende = {"fallstand": Fallstand.ABGESCHLOSSEN, "geschlossen_am": abschluss.am}
+    fortschreiben(fall, ende, durch=durch)
+    protokolliere(durch, "fall.abschliessen", abschluss, akte=fall, am=str(abschluss.am))
+    return abschluss
+
+
+def _teilen_beenden(fall: Fall, am: date) -> None:
+    """The ground for sharing is gone with the Hilfe; a share that never began goes altogether."""
+    geteilt = fall.beteiligungen.filter(rolle=Beteiligtenrolle.TRAEGER, gueltig_bis__gt=am)
+    geteilt.filter(gueltig_von__gt=am).delete()
+    geteilt.filter(gueltig_von__lte=am).update(gueltig_bis=am)
+
+
+@transaction.atomic
+def fall_wiedereroeffnen(fall: Fall, *, durch: Benutzer, grund: str, jetzt: datetime) -> Fall:
+    """Take up a closed case again. Sharing does not come back by itself: it takes a ground anew."""
+    verlange(durch, "fall.entscheiden", fall)
+    fall = Fall.objects.select_for_update().get(pk=fall.pk)
+    if fall.fallstand != Fallstand.ABGESCHLOSSEN:
+        raise Regelverstoss("Dieser Fall ist nicht abgeschlossen.")
+    if not grund.strip():
+        raise Regelverstoss("Warum öffnen Sie den Fall wieder? Ein Satz genügt.")
+    fortschreiben(fall, {"fallstand": Fallstand.LAUFEND, "geschlossen_am": None}, durch=durch)
+    abschluss = fall.abschluesse.filter(wieder_geoeffnet_am__isnull=True).first()
+    if abschluss:
+        werte = {"wieder_geoeffnet_am": jetzt, "wieder_grund": grund}
+        fortschreiben(abschluss, werte, durch=durch)
+    protokolliere(durch, "fall.wiedereroeffnen", fall, akte=fall)
+    return fall

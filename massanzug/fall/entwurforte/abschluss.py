@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from django.urls import reverse
+
+from massanzug.entwurf.orte import Ort, ort
+from massanzug.fall.entwurforte.schluessel import fall_aus
+from massanzug.konten.models import Benutzer
+
+
+@ort("fall.abschluss")
+def ort_abschluss(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    """``neu:<kennung>``."""
+    return _seite(benutzer, schluessel, "abschluss", "Abschluss")
+
+
+@ort("fall.wiedereroeffnung")
+def ort_wiedereroeffnung(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    """``neu:<kennung>``."""
+    return _seite(benutzer, schluessel, "fall_wiedereroeffnen", "Fall wieder öffnen")
+
+
+def _seite(benutzer: Benutzer, schluessel: str, urlname: str, titel: str) -> Ort | None:
+    fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "fall.entscheiden")
+    return fall and Ort(f"{titel} · {fall.name}", reverse(urlname, args=[fall.kennung]))
