@@ -1,0 +1,159 @@
+"""From told families to rows: a batch at a time, each kind of row in one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+
+from django.db import transaction
+from django.utils import timezone
+
+from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Fallstand, Zweck
+from massanzug.fall.domain.suche import schluessel_der_namen
+from massanzug.fall.models import Beteiligung, Fall, Falleingang, Person, Suchschluessel
+from massanzug.konten.models import Benutzer
+from massanzug.protokoll.schreiben import protokolliere
+from massanzug.vorfuehrung.geschichten import Familie, Station
+from massanzug.vorfuehrung.stadt import Stadt
+from massanzug.vorfuehrung.vereinbarung import vereinbarung_fuellen
+from massanzug.vorfuehrung.verlauf import Erzaehlt, verlauf_fuellen
+
+STAPEL = 250
+
+
+def im_stapel(familien: Iterable[Familie]) -> Iterator[list[Familie]]:
+    rest = iter(familien)
+    while stapel := list(islice(rest, STAPEL)):
+        yield stapel
+
+
+def familien_anlegen(
+    familien: Iterable[Familie], stadt: Stadt, *, am: date, ab_nummer: int = 1
+) -> Iterator[int]:
+    """Write the families down and yield how many there are after each batch (for progress)."""
+    fertig = 0
+    for stapel in im_stapel(familien):
+        with transaction.atomic():
+            _stapel_anlegen(stapel, stadt, am, ab_nummer + fertig)
+        fertig += len(stapel)
+        yield fertig
+
+
+def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) -> None:
+    erzaehlt = [
+        Erzaehlt(
+            familie=familie,
+            fall=_fall(familie, stadt, am, nummer + stelle),
+            beginn=am - timedelta(days=familie.alter),
+        )
+        for stelle, familie in enumerate(stapel)
+    ]
+    Fall.objects.bulk_create([e.fall for e in erzaehlt])
+    _personen(erzaehlt)
+    Falleingang.objects.bulk_create([_eingang(e) for e in erzaehlt])
+    Beteiligung.objects.bulk_create([b for e in erzaehlt for b in _beteiligungen(e)])
+    Suchschluessel.objects.bulk_create(
+        [Suchschluessel(fall=e.fall, schluessel=s) for e in erzaehlt for s in _schluessel(e)],
+        batch_size=5000,
+    )
+    verlauf_fuellen(erzaehlt, stadt)
+    vereinbarung_fuellen(erzaehlt, stadt, am)
+    for e in erzaehlt:
+        protokolliere(stadt.system, "falleingang.aufnehmen", e.fall, akte=e.fall)
+        tage = min(e.familie.alter, 3 + e.familie.alter // 4 if e.familie.ueberholt else 40)
+        e.fall.geaendert = mittags(am - timedelta(days=e.fall.pk % (tage + 1)))
+    Fall.objects.bulk_update([e.fall for e in erzaehlt], ["geaendert"])
+
+
+def mittags(tag: date) -> datetime:
+    return timezone.make_aware(datetime.combine(tag, time(12)))
+
+
+def _fall(familie: Familie, stadt: Stadt, am: date, nummer: int) -> Fall:
+    ortsteil = stadt.ortsteile[familie.ortsteil]
+    raum = stadt.zuordnungen[ortsteil.pk].wirkungsraum
+    fachkraefte = stadt.fachkraefte[raum.name]
+    abgeschlossen = familie.station == Station.ABSCHLUSS
+    neu = familie.station == Station.EINGANG
+    zustaendig = None if neu else fachkraefte[nummer % len(fachkraefte)]
+    stand = Fallstand.EINGANG if neu else Fallstand.LAUFEND
+    tage = familie.ende.tag if familie.ende else 0
+    return Fall(
+        aktenzeichen=f"JA-{am.year}-{nummer:05}",
+        name=familie.name,
+        bereich=familie.bereich,
+        fallstand=Fallstand.ABGESCHLOSSEN if abgeschlossen else stand,
+        ortsteil=ortsteil,
+        wirkungsraum=raum,
+        team=stadt.teams[raum.name],
+        zustaendig=zustaendig,
+        sprache=familie.sprache,
+        geschlossen_am=am - timedelta(days=familie.alter - tage) if abgeschlossen else None,
+        geaendert_von=zustaendig or stadt.system,
+    )
+
+
+def _personen(erzaehlt: list[Erzaehlt]) -> None:
+    for e in erzaehlt:
+        e.personen = [
+            Person(
+                fall=e.fall,
+                name=mensch.name,
+                weitere_namen=mensch.weitere_namen,
+                bezug=mensch.bezug,
+                jung=mensch.jung,
+                geschlecht=mensch.geschlecht,
+                sprache=mensch.sprache,
+                geburtsdatum=_geburtstag(e.beginn, mensch.alter, stelle) if mensch.jung else None,
+                reihenfolge=stelle,
+                geaendert_von=e.fall.geaendert_von,
+            )
+            for stelle, mensch in enumerate(e.familie.personen)
+        ]
+    Person.objects.bulk_create([person for e in erzaehlt for person in e.personen])
+
+
+def _geburtstag(beginn: date, alter: int | None, stelle: int) -> date | None:
+    return beginn - timedelta(days=alter * 365 + 30 * (stelle + 1)) if alter is not None else None
+
+
+def _eingang(e: Erzaehlt) -> Falleingang:
+    neu = e.familie.station == Station.EINGANG
+    return Falleingang(
+        fall=e.fall,
+        am=e.beginn,
+        anliegen=e.familie.anliegen,
+        naechster_schritt=e.familie.naechster_schritt,
+        naechster_schritt_am=e.beginn + timedelta(days=4),
+        weg=e.familie.weg,
+        wer_spricht=e.familie.wer_spricht,
+        rechte_erklaert_am=None if neu else e.beginn,
+        angenommen=None if neu else mittags(e.beginn + timedelta(days=1)),
+        angenommen_von=e.fall.zustaendig,
+        geaendert_von=e.durch,
+    )
+
+
+def _beteiligungen(e: Erzaehlt) -> list[Beteiligung]:
+    def dabei(rolle: Beteiligtenrolle, zweck: Zweck, wer: Benutzer | None) -> Beteiligung:
+        return Beteiligung(
+            fall=e.fall,
+            benutzer=wer,
+            team=None if wer else e.fall.team,
+            rolle=rolle,
+            abteil=Abteil.AKTE,
+            zweck=zweck,
+            gueltig_von=e.beginn,
+        )
+
+    if e.fall.zustaendig is None:
+        return [dabei(Beteiligtenrolle.MITARBEIT, Zweck.FALLARBEIT, None)]
+    return [dabei(Beteiligtenrolle.FEDERFUEHREND, Zweck.FALLARBEIT, e.fall.zustaendig)]
+
+
+def _schluessel(e: Erzaehlt) -> list[str]:
+    namen = [e.fall.name, e.fall.aktenzeichen]
+    for mensch in e.familie.personen:
+        namen += [mensch.name, mensch.weitere_namen]
+    return sorted(schluessel_der_namen(namen))

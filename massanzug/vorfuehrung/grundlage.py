@@ -1,0 +1,19 @@
+"""What the demo town stands on: Arnsberg's rooms, Träger, teams, and the people who sign in."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from massanzug.vorfuehrung.daten.arnsberg import arnsberg_anlegen
+from massanzug.vorfuehrung.menschen import DEMOPERSONEN, weitere_fachkraefte
+from massanzug.vorfuehrung.stadt import menschen_anlegen, systembenutzer
+
+FACHKRAEFTE_GROSS = 9  # beside the first of each Wirkungsraum, in a large town
+
+
+@transaction.atomic
+def grundlage_anlegen(*, gross: bool) -> None:
+    """Idempotent. ``gross``: the town has as many ASD-Fachkräfte as thousands of cases need."""
+    arnsberg_anlegen(durch=systembenutzer())
+    weitere = weitere_fachkraefte(FACHKRAEFTE_GROSS) if gross else []
+    menschen_anlegen([*DEMOPERSONEN, *weitere])
