@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 env = environ.FileAwareEnv()  # NAME_FILE=/run/secrets/name works for every NAME
 PROJEKT = Path(__file__).resolve().parents[2]
 
 DEMO = env.bool("DEMO", default=False)
 DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="nur-fuer-die-demo") if DEMO else env.str("SECRET_KEY")
+DEMO_SCHLUESSEL = "nur-fuer-die-demo"
+SECRET_KEY = env.str("SECRET_KEY", default=DEMO_SCHLUESSEL) if DEMO else env.str("SECRET_KEY")
+if SECRET_KEY == DEMO_SCHLUESSEL and not DEMO:
+    raise ImproperlyConfigured(
+        "Der SECRET_KEY der Vorführung steht im Quelltext. Wählen Sie einen eigenen."
+    )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 OFFEN = DEMO or DEBUG  # plain http on this machine, nothing worth stealing
 
@@ -29,13 +37,19 @@ INSTALLED_APPS = [
     "massanzug.konten",
     "massanzug.protokoll",
     "massanzug.entwurf",
+    "massanzug.verwaltung",
     "massanzug.dokumente",
     "massanzug.raum",
     "massanzug.fall",
     *(["massanzug.vorfuehrung"] if DEMO else []),
+    "allauth.account",  # after the house's apps, whose templates stand before allauth's
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "massanzug.konten.middleware.kopfzeilen",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -47,6 +61,10 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "massanzug.konten.middleware.sitzung_verlaengern",
+    "massanzug.konten.middleware.Anmeldepflichten",
+    "massanzug.verwaltung.middleware.Betreuungsprotokoll",
 ]
 ROOT_URLCONF = "massanzug.config.urls"
 WSGI_APPLICATION = "massanzug.config.wsgi.application"
@@ -62,6 +80,7 @@ TEMPLATES = [
                 "massanzug.kern.templatetags.rahmen",
                 "massanzug.kern.templatetags.wege",
                 "massanzug.fall.templatetags.fallarbeit",
+                "massanzug.raum.templatetags.wortwahl",
                 "template_partials.templatetags.partials",  # in Django itself from 6.0
             ],
             "context_processors": [
@@ -86,11 +105,85 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHES = {  # shared by all processes: rate limits and used codes must hold in each of them
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "konten_zwischenspeicher",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 AUTH_USER_MODEL = "konten.Benutzer"
+AUTHENTICATION_BACKENDS = ["massanzug.konten.backend.Benutzerquelle"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-LOGIN_URL = "/anmelden/"
+_PRUEFUNG = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_PRUEFUNG}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_PRUEFUNG}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_PRUEFUNG}.CommonPasswordValidator"},
+    {"NAME": f"{_PRUEFUNG}.NumericPasswordValidator"},
+]
+LOGIN_URL = LOGOUT_REDIRECT_URL = "/anmelden/"
 LOGIN_REDIRECT_URL = "/fach/"
 
+ACCOUNT_ADAPTER = "massanzug.verwaltung.adapter.ProtokollierterKontoAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; allauth checks it anyway
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {  # a whole office comes from one address at eight in the morning
+    "login": "60/m/ip",
+    "login_failed": "30/m/ip,5/5m/key",
+}
+ACCOUNT_FORMS = {
+    "login": "massanzug.konten.forms.AnmeldeForm",
+    "change_password": "massanzug.konten.forms.PasswortForm",
+    "reauthenticate": "massanzug.konten.forms.PasswortBestaetigung",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALLAUTH_TRUSTED_PROXY_COUNT", default=0)
+
+ZWEITER_FAKTOR_PFLICHT = not DEMO
+TOTP_KEY = env.list("TOTP_KEY", default=[SECRET_KEY])
+MFA_ADAPTER = "massanzug.konten.adapter.ZweitfaktorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TRUST_ENABLED = False
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_FORMS = {
+    "authenticate": "massanzug.verwaltung.forms.anmeldung.CodeForm",
+    "authenticate_webauthn": "massanzug.verwaltung.forms.anmeldung.PasskeyForm",
+    "login_webauthn": "massanzug.verwaltung.forms.anmeldung.PasskeyAnmeldung",
+    "reauthenticate": "massanzug.konten.forms.Codebestaetigung",
+    "activate_totp": "massanzug.konten.forms.AppEinrichten",
+    "add_webauthn": "massanzug.konten.forms.PasskeyHinzufuegen",
+    "edit_webauthn": "massanzug.konten.forms.PasskeyUmbenennen",
+}
+
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
+OIDC_MFA = env.list("OIDC_MFA", default=["mfa"])  # what in acr or amr counts as a second factor
+SOCIALACCOUNT_ADAPTER = "massanzug.konten.adapter.VerzeichnisAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "oidc",
+                "name": env.str("OIDC_NAME", default="Verzeichnisdienst"),
+                "client_id": env.str("OIDC_CLIENT_ID", default=""),
+                "secret": env.str("OIDC_SECRET", default=""),
+                "settings": {
+                    "server_url": OIDC_ISSUER.rstrip("/"),
+                    "uid_field": env.str("OIDC_FELD", default="sub"),
+                    "fetch_userinfo": False,  # the id token alone: its issuer is checked
+                    "openid_configuration_overrides": {"issuer": OIDC_ISSUER},
+                },
+            }
+        ]
+        if OIDC_ISSUER
+        else [],
+    }
+}
+
+_IDP = urlsplit(OIDC_ISSUER)  # Chromium asks form-action about the way to the sign-in there, too
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -99,7 +192,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],  # KERN draws its icons with data: URLs in its style sheet
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([_IDP.scheme + "://" + _IDP.netloc] if OIDC_ISSUER else [])],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -109,7 +202,21 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not OFFEN
 # with "no-referrer" browsers post forms as "Origin: null", and the CSRF check refuses them
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not OFFEN
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_REDIRECT_EXEMPT = [r"^gesund/$"]  # asked from this machine, without TLS
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if ALLAUTH_TRUSTED_PROXY_COUNT else None
+)
+
+_HOST = "" if OFFEN else "__Host-"  # only this host, only TLS, no other path
+SESSION_ENGINE = "massanzug.konten.sitzungsspeicher"
+SESSION_COOKIE_NAME = f"{_HOST}sitzung"
+SESSION_COOKIE_AGE = env.int("SITZUNG_MINUTEN", default=30) * 60  # since the last request
+SITZUNG_HOECHSTENS = timedelta(hours=10)  # since the sign-in
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = f"{_HOST}csrf"
+CSRF_COOKIE_HTTPONLY = True  # scripts take the token from the page
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
 

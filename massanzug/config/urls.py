@@ -1,16 +1,20 @@
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView
 from django.urls import include, path
+
+from massanzug.config import views
+from massanzug.verwaltung.views import sitzungen
 
 urlpatterns = [
     path("kern/", include("massanzug.kern.urls")),
-    path(
-        "anmelden/",
-        login_not_required(LoginView.as_view(template_name="konten/anmelden.html")),
-        name="anmelden",
-    ),
+    path("gesund/", views.gesund, name="gesund"),
+    path("", include("massanzug.konten.urls")),
+    path("konto/sitzungen/", sitzungen.sitzungen, name="sitzungen"),
+    path("konto/sitzungen/abmelden/", sitzungen.abmelden, name="sitzung_abmelden"),
+    path("konto/sitzungen/andere/", sitzungen.andere_abmelden, name="andere_abmelden"),
+    path("verwaltung/", include("massanzug.verwaltung.urls")),
+    path("entwurf/", include("massanzug.entwurf.urls")),
+    path("fach/raum/", include("massanzug.raum.urls")),
     path("fach/", include("massanzug.fall.urls")),
 ]
 

@@ -1,0 +1,85 @@
+"""allauth's forms with this house's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeBestaetigung
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.contrib.auth.password_validation import password_validators_help_texts
+
+CODE = {"inputmode": "numeric", "autocomplete": "one-time-code", "spellcheck": "false"}
+
+
+def beschriften(form: forms.Form, **namen: str) -> None:
+    """Labels that say what to type; a placeholder would vanish when one starts."""
+    for feld in form.fields.values():
+        feld.widget.attrs.pop("placeholder", None)
+    for name, beschriftung in namen.items():
+        form.fields[name].label = beschriftung
+
+
+class AnmeldeForm(LoginForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(self, login="Benutzername", password="Passwort")  # noqa: S106 - a label
+        self.fields["login"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
+
+
+class PasswortForm(ChangePasswordForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(
+            self,
+            oldpassword="Ihr jetziges Passwort",
+            password1="Neues Passwort",
+            password2="Neues Passwort noch einmal",
+        )
+        self.fields["password1"].help_text = " ".join(password_validators_help_texts())
+
+    def clean(self) -> dict[str, Any]:
+        daten: dict[str, Any] = super().clean()
+        neu = daten.get("password1")
+        if neu and neu == daten.get("oldpassword"):
+            self.add_error("password1", "Das neue Passwort ist das alte. Wählen Sie ein anderes.")
+        return daten
+
+
+class PasswortBestaetigung(ReauthenticateForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(self, password="Passwort")  # noqa: S106 - a label
+
+
+class Codebestaetigung(CodeBestaetigung):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(self, code="Code aus der App oder Ersatzcode")
+        self.fields["code"].widget.attrs |= CODE
+
+
+class AppEinrichten(ActivateTOTPForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(self, code="Die sechs Ziffern, die die App jetzt zeigt")
+        self.fields["code"].widget.attrs |= CODE
+
+
+class PasskeyHinzufuegen(AddWebAuthnForm):
+    """Every key is a passkey: it asks for finger, face or PIN and opens the account alone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(self, name="Name des Passkeys")
+        self.fields["name"].help_text = "Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“."
+        self.fields["passwordless"].initial = True
+        self.fields["passwordless"].widget.attrs["hidden"] = True
+
+
+class PasskeyUmbenennen(EditWebAuthnForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        beschriften(self, name="Name des Passkeys")
