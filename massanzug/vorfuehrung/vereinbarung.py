@@ -18,7 +18,7 @@ from massanzug.fall.models import (
     Ueberpruefung,
     Zustimmung,
 )
-from massanzug.kern.zeit import monate_spaeter
+from massanzug.recht.kalender import monate_spaeter
 from massanzug.vorfuehrung.geschichten import Station
 from massanzug.vorfuehrung.stadt import Stadt
 from massanzug.vorfuehrung.verlauf import Erzaehlt

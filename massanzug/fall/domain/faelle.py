@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -11,7 +12,6 @@ from django.db.models import (
     F,
     Min,
     OuterRef,
-    Q,
     QuerySet,
     Subquery,
     Value,
@@ -59,8 +59,8 @@ def nach_namen(faelle: QuerySet[Fall], suche: str) -> QuerySet[Fall]:
     return faelle
 
 
-def mit_faelligem(faelle: QuerySet[Fall]) -> QuerySet[Fall]:
-    """Annotate ``faellig``, the next day something is due, and ``faellig_was``, in words."""
+def mit_faelligem(faelle: QuerySet[Fall]) -> QuerySet[Any]:
+    """Cases (Any, as annotated rows have no type of their own): annotate ``faellig``, the next day something is due, and ``faellig_was``, in words."""
 
     def naechster(zeilen: QuerySet, feld: str) -> Coalesce:  # type: ignore[type-arg]  # of any model
         je_fall = zeilen.filter(fall=OuterRef("pk")).order_by().values("fall")
@@ -96,7 +96,7 @@ def mit_faelligem(faelle: QuerySet[Fall]) -> QuerySet[Fall]:
 
 def faelle_auswaehlen(
     faelle: QuerySet[Fall], auswahl: dict[str, str], *, benutzer: Benutzer, am: date
-) -> QuerySet[Fall]:
+) -> QuerySet[Any]:
     """Filter by ``fallstand``, ``wirkungsraum``, ``bereich``, ``meine``, ``faellig``.
 
     Unknown or empty values choose nothing away.
@@ -115,13 +115,13 @@ def faelle_auswaehlen(
         faelle = faelle.filter(bereich=bereich)
     if auswahl.get("meine"):
         faelle = faelle.filter(zustaendig=benutzer)
-    faelle = mit_faelligem(faelle)
+    treffer = mit_faelligem(faelle)
     if auswahl.get("faellig"):
-        faelle = faelle.filter(Q(faellig__lte=am))
-    return faelle.select_related("wirkungsraum", "zustaendig")
+        treffer = treffer.filter(faellig__lte=am)
+    return treffer.select_related("wirkungsraum", "zustaendig")
 
 
-def faelle_als_csv(faelle: QuerySet[Fall]) -> str:
+def faelle_als_csv(faelle: QuerySet[Any]) -> str:
     return als_csv(
         ("Aktenzeichen", "Name", "Wirkungsraum", "Zuständig", "Stand", "Fällig am", "Was"),
         (

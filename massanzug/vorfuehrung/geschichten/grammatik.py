@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from massanzug.vorfuehrung.geschichten import Familie, Mensch, Station
 from massanzug.vorfuehrung.geschichten.kapitel import Kapitel
@@ -22,6 +23,8 @@ from massanzug.vorfuehrung.geschichten.namen import (
 from massanzug.vorfuehrung.geschichten.situation import Situation
 from massanzug.vorfuehrung.geschichten.situationen import SITUATIONEN
 from massanzug.vorfuehrung.geschichten.worte import FUERWORT, Erzaehler
+
+W = TypeVar("W")
 
 KLEIN = 6  # up to here children go to groups for small ones
 
@@ -83,7 +86,7 @@ def _familie(
     )
 
 
-def _gewichtet(zufall: random.Random, auswahl: tuple[tuple[object, int], ...]):  # noqa: ANN202 - of the pairs
+def _gewichtet(zufall: random.Random, auswahl: Sequence[tuple[W, int]]) -> W:
     werte, gewichte = zip(*auswahl, strict=True)
     return zufall.choices(werte, gewichte)[0]
 
