@@ -31,14 +31,3 @@ class Zeitraum:
         return (self.bis is None or anderer.von <= self.bis) and (
             anderer.bis is None or self.von <= anderer.bis
         )
-
-
-def monate_spaeter(tag: date, monate: int) -> date:
-    """The same day ``monate`` months on, or that month's last day (31.08. + 6 = 28.02.)."""
-    jahr, monat = divmod(tag.year * 12 + tag.month - 1 + monate, 12)
-    for letzter in range(tag.day, 27, -1):
-        try:
-            return date(jahr, monat + 1, letzter)
-        except ValueError:
-            continue
-    return date(jahr, monat + 1, tag.day)
