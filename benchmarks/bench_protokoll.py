@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from unittest.mock import patch
 
@@ -27,11 +27,12 @@ django.setup()
 
 from django.conf import settings  # noqa: E402 - after setup, as all below
 from django.db import connection, connections, transaction  # noqa: E402
+from django.db.backends.utils import CursorWrapper  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from massanzug.konten.models import Benutzer  # noqa: E402
-from massanzug.protokoll import schreiben  # noqa: E402
-from massanzug.protokoll.kette import SCHERBEN, Glied, hash_von  # noqa: E402
+from massanzug.protokoll import schreiben, waechter  # noqa: E402
+from massanzug.protokoll.kette import SCHERBEN, Glied, hash_von, kanonisch  # noqa: E402
 from massanzug.protokoll.models import Eintrag, Kettenkopf  # noqa: E402
 from massanzug.protokoll.pruefen import protokoll_pruefen  # noqa: E402
 
@@ -73,11 +74,11 @@ def glieder(anzahl: int, durch: Benutzer) -> Iterator[Eintrag]:
             objekt=objekt,
             akte=fall,
             zweck="fallarbeit",
-            angaben=angaben,
+            angaben=kanonisch(angaben),
         )
         hash_ = hash_von(glied)
         koepfe[i % SCHERBEN] = (nummer + 1, hash_)
-        yield Eintrag(**glied._asdict(), hash=hash_)
+        yield Eintrag(**glied._asdict() | {"angaben": angaben}, hash=hash_)
 
 
 def fuellen(anzahl: int, durch: Benutzer) -> None:
@@ -86,9 +87,12 @@ def fuellen(anzahl: int, durch: Benutzer) -> None:
         Eintrag.objects.bulk_create(stapel)
 
 
-def eine_kette() -> Kettenkopf:
+def eine_kette(cursor: CursorWrapper) -> tuple[int, int, str]:
     """The alternative: one chain, for which everybody queues."""
-    return Kettenkopf.objects.select_for_update().get(scherbe=0)
+    warten = " FOR UPDATE" if connection.vendor == "postgresql" else ""
+    cursor.execute(schreiben._DIESER_KOPF + warten, [0])  # noqa: SLF001 - the same statement
+    scherbe, nummer, hash_ = cursor.fetchone()
+    return scherbe, nummer, hash_
 
 
 def je_sekunde(tat: Callable[[], None], sekunden: float = 3) -> float:
@@ -100,22 +104,36 @@ def je_sekunde(tat: Callable[[], None], sekunden: float = 3) -> float:
     return anzahl / (time.perf_counter() - beginn)
 
 
+def ohne_kette(durch: Benutzer) -> float:
+    """The alternative: the same row in the same table, with neither chain nor guards."""
+    (vorlage,) = glieder(1, durch)
+    felder = schreiben._FELDER  # noqa: SLF001 - the same statement
+    werte = [f.get_db_prep_save(getattr(vorlage, f.attname), connection) for f in felder]
+    nummern = count(1)
+
+    def anlegen() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(schreiben._ANHAENGEN, [SCHERBEN, next(nummern), *werte[2:]])  # noqa: SLF001
+
+    waechter.absetzen(connection)
+    tempo = je_sekunde(anlegen)
+    Eintrag.objects.filter(scherbe=SCHERBEN).delete()
+    waechter.einsetzen(connection)
+    return tempo
+
+
 def einzeln(durch: Benutzer) -> None:
     def mit_kette() -> None:
         schreiben.protokolliere(durch, "fall.lesen", durch, akte=durch, seite="fall")
 
-    def ohne_kette() -> None:
-        vorlage.pk, vorlage.username = None, f"p{time.perf_counter_ns()}"
-        vorlage.save(force_insert=True)
-
-    vorlage = Benutzer.objects.get(pk=durch.pk)
     with transaction.atomic(), CaptureQueriesContext(connection) as abfragen:
         mit_kette()
-    verkettet, ohne = je_sekunde(mit_kette), je_sekunde(ohne_kette)
+    verkettet, ohne = je_sekunde(mit_kette), ohne_kette(durch)
     print("Schreiben, eine Person")
     zeile("Anweisungen je Eintrag", str(len(abfragen)))
     zeile("Einträge je Sekunde", zahl(verkettet))
-    zeile("zum Vergleich: eine Zeile ohne Kette", zahl(ohne), f"{verkettet / ohne:.2f}-mal so viele")
+    zeile("zum Vergleich: ohne Kette und Wächter", zahl(ohne))
+    zeile("Preis eines Eintrags", f"{ohne / verkettet:.1f}-mal", "einer Zeile ohne Kette")
 
 
 def gemeinsam(durch: Benutzer) -> tuple[float, float]:
@@ -153,7 +171,8 @@ def zeile_fuer_zeile(anzahl: int) -> float:
     koepfe: dict[int, str] = {}
     beginn = time.perf_counter()
     for e in Eintrag.objects.order_by("scherbe", "nummer")[:anzahl].iterator():
-        glied = Glied(**{feld: getattr(e, feld) for feld in Glied._fields})
+        felder = {feld: getattr(e, feld) for feld in Glied._fields}
+        glied = Glied(**felder | {"angaben": kanonisch(e.angaben)})
         if hash_von(glied) != e.hash or koepfe.get(e.scherbe, e.vorgaenger) != e.vorgaenger:
             raise SystemExit("Die Vergleichsprüfung findet einen Bruch.")
         koepfe[e.scherbe] = e.hash

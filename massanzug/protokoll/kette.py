@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from json.encoder import encode_basestring as text
 from typing import NamedTuple
 
 FORM = 1
@@ -20,13 +21,13 @@ ANFANG = "0" * 64
 
 _BEGINN = datetime(1970, 1, 1, tzinfo=UTC)
 _MIKROSEKUNDE = timedelta(microseconds=1)
-_kanonisch = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-).encode
 
 
 class Glied(NamedTuple):
-    """What the hash covers, in the order of the form. The names are those of ``Eintrag``."""
+    """What the hash covers, in the order of the form; names as in ``Eintrag``.
+
+    ``angaben`` are text here, as ``kanonisch`` writes them.
+    """
 
     scherbe: int
     nummer: int
@@ -39,11 +40,18 @@ class Glied(NamedTuple):
     objekt: str
     akte: str
     zweck: str
-    angaben: Mapping[str, str | int]
+    angaben: str
 
 
-def hash_von(glied: Glied) -> str:
-    scherbe, nummer, vorgaenger, zeit, *inhalt = glied
-    mikrosekunden = (zeit - _BEGINN) // _MIKROSEKUNDE
-    form = _kanonisch([FORM, scherbe, nummer, vorgaenger, mikrosekunden, *inhalt])
+def kanonisch(angaben: Mapping[str, str | int]) -> str:
+    return json.dumps(angaben, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def hash_von(g: Glied) -> str:
+    mikrosekunden = (g.zeit - _BEGINN) // _MIKROSEKUNDE
+    form = (
+        f"[{FORM},{g.scherbe},{g.nummer},{text(g.vorgaenger)},{mikrosekunden},"
+        f"{'null' if g.durch_id is None else g.durch_id},{text(g.person)},{text(g.organisation)},"
+        f"{text(g.vorgang)},{text(g.objekt)},{text(g.akte)},{text(g.zweck)},{g.angaben}]"
+    )
     return sha256(form.encode()).hexdigest()

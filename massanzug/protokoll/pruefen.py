@@ -7,19 +7,25 @@ the start; it is only held against those read at the end.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, TextField
+from django.db.models.functions import Cast
 
-from massanzug.protokoll.kette import ANFANG, SCHERBEN, Glied, hash_von
+from massanzug.protokoll.kette import ANFANG, SCHERBEN, Glied, hash_von, kanonisch
 from massanzug.protokoll.models import Eintrag, Kettenkopf
 from massanzug.protokoll.stand import Kopf, Stand, koepfe
 from massanzug.protokoll.waechter import fehlende
 
 SEITE = 5_000
+LEER = Kopf(0, ANFANG)
 
 
 class Bruchart(StrEnum):
@@ -56,6 +62,46 @@ class Befund:
         return not self.brueche and not self.fehlende_waechter
 
 
+class _Zeile(NamedTuple):
+    """A row as text: turning it into objects by the ORM would double the time."""
+
+    pk: int
+    hash: str
+    scherbe: int
+    nummer: int
+    vorgaenger: str
+    zeit_text: str
+    durch_id: int | None
+    person: str
+    organisation: str
+    vorgang: str
+    objekt: str
+    akte: str
+    zweck: str
+    angaben_text: str
+
+    def stimmt(self) -> bool:
+        """Whether the content has its hash. What can no longer be read has none."""
+        try:
+            glied = Glied(
+                self.scherbe,
+                self.nummer,
+                self.vorgaenger,
+                _zeit(self.zeit_text),
+                self.durch_id,
+                self.person,
+                self.organisation,
+                self.vorgang,
+                self.objekt,
+                self.akte,
+                self.zweck,
+                _wie_im_hash(self.angaben_text),
+            )
+            return hash_von(glied) == self.hash
+        except (ValueError, TypeError):
+            return False
+
+
 @dataclass(slots=True)
 class _Kette:
     """How far one chain has been followed, and up to where it has to hold."""
@@ -67,20 +113,24 @@ class _Kette:
     hash: str = ANFANG
     hoechste: int = 0
 
-    def folge(self, glied: Glied, gespeichert: str) -> Bruchart | None:
-        if glied.nummer != self.nummer + 1:
-            return self._unterbrochen(glied.nummer)
-        if gespeichert != hash_von(glied):
+    def folge(self, zeile: _Zeile) -> Bruch | None:
+        if zeile.nummer > self.kopf.nummer:
+            self.hoechste = max(self.hoechste, zeile.nummer)
+        elif art := self._fehler(zeile):
+            return Bruch(self.scherbe, min(zeile.nummer, self.nummer + 1), art)
+        else:
+            self.nummer, self.hash = zeile.nummer, zeile.hash
+        return None
+
+    def _fehler(self, zeile: _Zeile) -> Bruchart | None:
+        if zeile.nummer != self.nummer + 1:
+            return self._unterbrochen(zeile.nummer)
+        if not zeile.stimmt():
             return Bruchart.VERAENDERT
-        if glied.vorgaenger != self.hash:
+        if zeile.vorgaenger != self.hash:
             return Bruchart.AUSGETAUSCHT
-        if (
-            self.gemerkt
-            and self.gemerkt.nummer == glied.nummer
-            and self.gemerkt.hash != gespeichert
-        ):
+        if self.gemerkt and self.gemerkt.nummer == zeile.nummer and self.gemerkt.hash != zeile.hash:
             return Bruchart.UMGESCHRIEBEN
-        self.nummer, self.hash = glied.nummer, gespeichert
         return None
 
     def _unterbrochen(self, nummer: int) -> Bruchart:
@@ -95,52 +145,60 @@ class _Kette:
         ueberzaehlig = kopf is None or hoechste > kopf.nummer
         return Bruchart.EINGEFUEGT if ueberzaehlig else Bruchart.VERTAUSCHT
 
-    def ende(self, kopf_jetzt: Kopf | None) -> Bruch | None:
-        if kopf_jetzt is None or kopf_jetzt.nummer < self.kopf.nummer:
-            return Bruch(self.scherbe, self.nummer, Bruchart.KOPF)
-        if self.hoechste > kopf_jetzt.nummer:
-            return Bruch(self.scherbe, kopf_jetzt.nummer + 1, Bruchart.EINGEFUEGT)
+    def schliesse(self, kopf_jetzt: Kopf | None) -> Bruch | None:
+        """After the last row: whether the chain ends where it has to."""
         soll = max(self.kopf.nummer, self.gemerkt.nummer if self.gemerkt else 0)
+        if kopf_jetzt is None and self.scherbe < SCHERBEN:
+            return Bruch(self.scherbe, self.nummer, Bruchart.KOPF)
+        if self.hoechste > (jetzt := kopf_jetzt.nummer if kopf_jetzt else 0):
+            return Bruch(self.scherbe, jetzt + 1, Bruchart.EINGEFUEGT)
         if self.nummer < soll:
             return Bruch(self.scherbe, self.nummer + 1, Bruchart.ABGESCHNITTEN)
-        if self.hash != self.kopf.hash:
+        if self.hash != self.kopf.hash or jetzt < self.kopf.nummer:
             return Bruch(self.scherbe, self.nummer, Bruchart.KOPF)
         return None
 
 
 def protokoll_pruefen(stand: Stand | None = None) -> Befund:
     """Verify every entry, and that nothing written up to ``stand`` was cut off or recomputed."""
-    gemerkt = stand.koepfe if stand else {}
-    ketten = {
-        scherbe: _Kette(scherbe, kopf, gemerkt.get(scherbe)) for scherbe, kopf in koepfe().items()
-    }
-    brueche: dict[int, Bruch] = {
-        scherbe: Bruch(scherbe, 0, Bruchart.KOPF) for scherbe in set(range(SCHERBEN)) - set(ketten)
-    }
+    anfangs, gemerkt = koepfe(), stand.koepfe if stand else {}
+    ketten = {s: _Kette(s, anfangs.get(s, LEER), gemerkt.get(s)) for s in range(SCHERBEN)}
+    brueche: dict[int, Bruch] = {}
     anzahl = 0
-    for glied, gespeichert in _glieder():
+    for zeile in _zeilen():
         anzahl += 1
-        kette = ketten.get(glied.scherbe)
-        if glied.scherbe in brueche:
+        if (scherbe := zeile.scherbe) in brueche:
             continue
-        if kette is None:
-            brueche[glied.scherbe] = Bruch(glied.scherbe, glied.nummer, Bruchart.EINGEFUEGT)
-        elif glied.nummer > kette.kopf.nummer:
-            kette.hoechste = max(kette.hoechste, glied.nummer)
-        elif art := kette.folge(glied, gespeichert):
-            stelle = min(glied.nummer, kette.nummer + 1)
-            brueche[glied.scherbe] = Bruch(glied.scherbe, stelle, art)
+        kette = ketten.get(scherbe) or ketten.setdefault(scherbe, _Kette(scherbe, LEER, None))
+        if bruch := kette.folge(zeile):
+            brueche[scherbe] = bruch
     jetzt = koepfe()
     for scherbe, kette in ketten.items():
-        if scherbe not in brueche and (bruch := kette.ende(jetzt.get(scherbe))):
+        if scherbe not in brueche and (bruch := kette.schliesse(jetzt.get(scherbe))):
             brueche[scherbe] = bruch
     return Befund(anzahl, tuple(brueche.values()), tuple(fehlende(connection)))
 
 
-def _glieder() -> Iterator[tuple[Glied, str]]:
+def _zeilen() -> Iterator[_Zeile]:
     letzter = 0
-    zeilen = Eintrag.objects.order_by("pk").values_list("pk", "hash", *Glied._fields)
-    while seite := list(zeilen.filter(pk__gt=letzter)[:SEITE]):
-        for _, gespeichert, *inhalt in seite:
-            yield Glied._make(inhalt), gespeichert
-        letzter = seite[-1][0]
+    zeilen = (
+        Eintrag.objects.annotate(
+            zeit_text=Cast("zeit", TextField()), angaben_text=Cast("angaben", TextField())
+        )
+        .order_by("pk")
+        .values_list(*_Zeile._fields)
+    )
+    while seite := zeilen.filter(pk__gt=letzter)[:SEITE]:
+        yield from map(_Zeile._make, seite)
+        letzter = seite[len(seite) - 1][0]
+
+
+def _zeit(text: str) -> datetime:
+    zeit = datetime.fromisoformat(text)
+    return zeit if zeit.tzinfo else zeit.replace(tzinfo=UTC)  # SQLite keeps UTC and does not say so
+
+
+@lru_cache(maxsize=10_000)
+def _wie_im_hash(angaben: str) -> str:
+    """What PostgreSQL and SQLite each write in a way of their own."""
+    return kanonisch(json.loads(angaben))

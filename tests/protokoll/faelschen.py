@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from django.db.models import F
 
-from massanzug.protokoll.kette import ANFANG, Glied, hash_von
+from massanzug.protokoll.kette import ANFANG, Glied, hash_von, kanonisch
 from massanzug.protokoll.models import Eintrag, Kettenkopf
 from massanzug.protokoll.pruefen import Bruchart
 from massanzug.protokoll.schreiben import _platz, protokolliere
@@ -37,7 +37,8 @@ def neu_rechnen(ab, bis=ANZAHL):
     vorgaenger = davor.hash if davor else ANFANG
     for eintrag in Eintrag.objects.filter(scherbe=7, nummer__range=(ab, bis)).order_by("nummer"):
         eintrag.vorgaenger = vorgaenger
-        eintrag.hash = hash_von(Glied(**{f: getattr(eintrag, f) for f in Glied._fields}))
+        felder = {f: getattr(eintrag, f) for f in Glied._fields}
+        eintrag.hash = hash_von(Glied(**felder | {"angaben": kanonisch(eintrag.angaben)}))
         eintrag.save()
         vorgaenger = eintrag.hash
     return vorgaenger
@@ -177,7 +178,7 @@ ANGRIFFE = {
     stellen_tauschen: (4, Bruchart.VERTAUSCHT),
     anhaengen: (9, Bruchart.EINGEFUEGT),
     einschieben: (4, Bruchart.EINGEFUEGT),
-    in_fremde_kette: (8, Bruchart.EINGEFUEGT),
+    in_fremde_kette: (1, Bruchart.EINGEFUEGT),
     ende_abschneiden: (7, Bruchart.ABGESCHNITTEN),
     kopf_faelschen: (8, Bruchart.KOPF),
     kopf_zurueckstellen: (7, Bruchart.EINGEFUEGT),

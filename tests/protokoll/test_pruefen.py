@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
-from massanzug.protokoll.kette import Glied
+from massanzug.protokoll import pruefen
 from massanzug.protokoll.models import Eintrag
-from massanzug.protokoll.pruefen import protokoll_pruefen
+from massanzug.protokoll.pruefen import Bruchart, protokoll_pruefen
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.protokoll.stand import Stand, koepfe
 from tests.protokoll.faelschen import ANGRIFFE, ANZAHL, JETZT, MIT_KOPF, aendern, in_fremde_kette
@@ -76,7 +77,7 @@ def test_every_broken_chain_is_named_the_first_read_first():
 
 
 def test_memory_does_not_grow_with_pages(monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr("massanzug.protokoll.pruefen.SEITE", 4)
+    monkeypatch.setattr(pruefen, "SEITE", 4)
 
     with django_assert_num_queries(2 + 4 + 1):  # heads twice, three pages and an empty one, guards
         befund = protokoll_pruefen()
@@ -85,15 +86,33 @@ def test_memory_does_not_grow_with_pages(monkeypatch, django_assert_num_queries)
 
 
 def test_entries_written_during_the_check_are_no_break(monkeypatch):
-    echte = Glied._make
-    monkeypatch.setattr("massanzug.protokoll.pruefen.SEITE", 4)
-    geschrieben = []
+    lies = pruefen._Kette.folge
+    monkeypatch.setattr(pruefen, "SEITE", 4)
 
-    def nebenher(werte):
-        if not geschrieben:
-            geschrieben.append(protokolliere(None, "nebenher.tun", None))
-        return echte(werte)
+    def lies_waehrend_geschrieben_wird(kette, zeile):
+        if zeile.vorgang != "nebenher.tun":
+            protokolliere(None, "nebenher.tun", None)
+        return lies(kette, zeile)
 
-    monkeypatch.setattr("massanzug.protokoll.pruefen.Glied._make", nebenher)
+    monkeypatch.setattr(pruefen._Kette, "folge", lies_waehrend_geschrieben_wird)
+    befund = protokoll_pruefen()
 
-    assert protokoll_pruefen().unversehrt
+    assert befund.unversehrt
+    assert befund.eintraege > ANZAHL + 3
+
+
+UNLESBAR = "UPDATE protokoll_eintrag SET {} = 'kaputt' WHERE nummer = 4"
+
+
+@pytest.mark.parametrize("feld", ["zeit", "angaben"])
+def test_row_that_cannot_be_read_is_a_break_and_no_crash(feld):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL keeps to its types.")
+
+    with ohne_waechter(), connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        cursor.execute(UNLESBAR.format(feld))
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+    (bruch,) = protokoll_pruefen().brueche
+    assert (bruch.nummer, bruch.art) == (4, Bruchart.VERAENDERT)
