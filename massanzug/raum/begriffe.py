@@ -12,6 +12,11 @@ class Vereinbarungsart(models.TextChoices):
     ZEUGNISSE = "72a", "Führungszeugnisse (§ 72a SGB VIII)"
 
 
+# one of these makes a Träger selectable in every case, all of those let a case be shared with it
+WAEHLBAR_MIT = (Vereinbarungsart.LEISTUNG, Vereinbarungsart.ENTGELT)
+TEILEN_NUR_MIT = (Vereinbarungsart.SCHUTZ, Vereinbarungsart.DATENSCHUTZ)
+
+
 class Traegerart(models.TextChoices):
     """The official statistic's code list „Träger“ (recht-statistik-standards 1.4)."""
 
@@ -27,3 +32,14 @@ class Traegerart(models.TextChoices):
     JURISTISCH = "29", "andere juristische Person"
     GEWERBLICH = "30", "privat-gewerblich"
     PFLEGEFAMILIE = "40", "Pflegefamilie (§ 33)"
+
+
+class Begriff(models.TextChoices):
+    """The words a town may choose for itself; the labels say what is meant."""
+
+    WIRKUNGSRAUM = "wirkungsraum", "der Raum, für den ein Planbudget gilt"
+    LEITTRAEGER = "leittraeger", "der Träger, der in einem Raum vorangeht"
+    FALLUNABHAENGIG = "fallunabhaengig", "Arbeit im Raum ohne Anlass in einem Fall"
+
+
+WOCHENTAGE = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import uuid
 from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
 
 from massanzug.konten.models import Organisation, Team
-from massanzug.raum.begriffe import Traegerart, Vereinbarungsart
+from massanzug.raum.begriffe import WOCHENTAGE, Begriff, Traegerart, Vereinbarungsart
 
 
 def gilt_am(tag: date, feld: str = "") -> Q:
@@ -41,9 +42,12 @@ class Wirkungsraum(models.Model):
 
 class Ortsteil(models.Model):
     name = models.CharField(max_length=80, unique=True)
-    teil_von = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    teil_von = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="quartiere"
+    )
     breite = models.FloatField("geografische Breite", null=True, blank=True)
     laenge = models.FloatField("geografische Länge", null=True, blank=True)
+    lage_quelle = models.CharField("Quelle der Lage", max_length=300, blank=True)
 
     class Meta:
         verbose_name_plural = "Ortsteile"
@@ -91,7 +95,7 @@ class Traeger(models.Model):
     website = models.URLField(blank=True)
     telefon = models.CharField(max_length=40, blank=True)
     hinweis = models.TextField(blank=True)
-
+    beispiel = models.BooleanField("erfunden, nur für die Vorführung", default=False)
 
     class Meta:
         verbose_name = "Träger"
@@ -102,12 +106,18 @@ class Traeger(models.Model):
         return self.name
 
 
+def ablageort(_vereinbarung: Vereinbarung, _dateiname: str) -> str:
+    """Under a name of our own: what somebody called their file stays out of paths and headers."""
+    return f"vereinbarungen/{uuid.uuid4().hex}.pdf"
+
+
 class Vereinbarung(models.Model):
     traeger = models.ForeignKey(Traeger, models.CASCADE, related_name="vereinbarungen")
     art = models.CharField(max_length=3, choices=Vereinbarungsart)
     gueltig_von = models.DateField("gilt ab")
     gueltig_bis = models.DateField("gilt bis", null=True, blank=True)
-    dokument = models.FileField("Dokument", upload_to="vereinbarungen/", blank=True)
+    dokument = models.FileField("Dokument (PDF)", upload_to=ablageort, blank=True)
+    beispiel = models.BooleanField("Beispiel, nicht geschlossen", default=False)
 
     class Meta:
         verbose_name_plural = "Vereinbarungen"
@@ -132,7 +142,8 @@ class Leittraegerschaft(models.Model):
     traeger = models.ForeignKey(Traeger, models.PROTECT, related_name="leittraegerschaften")
     gueltig_von = models.DateField("gilt ab")
     gueltig_bis = models.DateField("gilt bis", null=True, blank=True)
-    beispiel = models.BooleanField("Beispiel, nicht bestätigt", default=False)
+    naechste_auswahl = models.DateField("nächste Auswahl am", null=True, blank=True)
+    beispiel = models.BooleanField("Beispiel, keine Zuordnung behauptet", default=False)
 
     class Meta:
         verbose_name_plural = "Leitträgerschaften"
@@ -141,7 +152,11 @@ class Leittraegerschaft(models.Model):
             models.CheckConstraint(
                 name="leittraegerschaft_bis_nach_von",
                 condition=Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=F("gueltig_von")),
-            )
+            ),
+            models.UniqueConstraint(
+                name="leittraegerschaft_ein_beginn_je_raum",
+                fields=["wirkungsraum", "gueltig_von"],
+            ),
         ]
 
     def __str__(self) -> str:
@@ -158,6 +173,8 @@ class Standort(models.Model):
     plz = models.CharField("PLZ", max_length=5, blank=True)
     ort = models.CharField(max_length=80, blank=True)
     telefon = models.CharField(max_length=40, blank=True)
+    quelle = models.TextField(blank=True)
+    beispiel = models.BooleanField("Beispiel, nicht bestätigt", default=False)
 
     class Meta:
         verbose_name_plural = "Standorte"
@@ -169,21 +186,7 @@ class Standort(models.Model):
 
 class Oeffnungszeit(models.Model):
     standort = models.ForeignKey(Standort, models.CASCADE, related_name="oeffnungszeiten")
-    wochentag = models.PositiveSmallIntegerField(
-        choices=list(
-            enumerate(
-                [
-                    "Montag",
-                    "Dienstag",
-                    "Mittwoch",
-                    "Donnerstag",
-                    "Freitag",
-                    "Samstag",
-                    "Sonntag",
-                ]
-            )
-        )
-    )
+    wochentag = models.PositiveSmallIntegerField(choices=list(enumerate(WOCHENTAGE)))
     von = models.TimeField()
     bis = models.TimeField()
 
@@ -197,3 +200,27 @@ class Oeffnungszeit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_wochentag_display()} {self.von:%H:%M}–{self.bis:%H:%M}"
+
+
+class Wortwahl(models.Model):
+    """The town's own word for a thing, from a day on (X11). Without a row the standard word holds."""
+
+    begriff = models.CharField("Wofür?", max_length=20, choices=Begriff)
+    singular = models.CharField("Einzahl", max_length=60)
+    plural = models.CharField("Mehrzahl", max_length=60)
+    genitiv = models.CharField("Genitiv", max_length=60)
+    gueltig_von = models.DateField("gilt ab")
+    beschluss = models.CharField("Wer hat das beschlossen?", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "Wortwahl"
+        verbose_name_plural = "Wortwahl"
+        ordering = ["begriff", "-gueltig_von"]
+        constraints = [
+            models.UniqueConstraint(
+                name="wortwahl_ein_wort_je_tag", fields=["begriff", "gueltig_von"]
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.singular} ab {self.gueltig_von:%d.%m.%Y}"

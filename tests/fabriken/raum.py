@@ -6,7 +6,15 @@ import factory
 from factory.django import DjangoModelFactory
 
 from massanzug.raum.begriffe import Vereinbarungsart
-from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Traeger, Vereinbarung, Wirkungsraum
+from massanzug.raum.models import (
+    Leittraegerschaft,
+    Ortsteil,
+    Ortsteilzuordnung,
+    Standort,
+    Traeger,
+    Vereinbarung,
+    Wirkungsraum,
+)
 from tests.fabriken.konten import OrganisationFabrik
 
 
@@ -48,3 +56,20 @@ class VereinbarungFabrik(DjangoModelFactory[Vereinbarung]):
     traeger = factory.SubFactory(TraegerFabrik)
     art = Vereinbarungsart.LEISTUNG
     gueltig_von = date(2025, 1, 1)
+
+
+class LeittraegerschaftFabrik(DjangoModelFactory[Leittraegerschaft]):
+    class Meta:
+        model = Leittraegerschaft
+
+    wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
+    traeger = factory.SubFactory(TraegerFabrik)
+    gueltig_von = date(2025, 10, 1)
+
+
+class StandortFabrik(DjangoModelFactory[Standort]):
+    class Meta:
+        model = Standort
+
+    traeger = factory.SubFactory(TraegerFabrik)
+    name = factory.Sequence(lambda n: f"Anlaufstelle {n}")
