@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Fallstand, Zweck
+from massanzug.fall.domain.regalware_bestand import abdruecke_anlegen
 from massanzug.fall.domain.suche import schluessel_der_namen
 from massanzug.fall.models import Beteiligung, Fall, Falleingang, Person, Suchschluessel
 from massanzug.konten.models import Benutzer
@@ -64,6 +65,7 @@ def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) 
         tage = min(e.familie.alter, 3 + e.familie.alter // 4 if e.familie.ueberholt else 40)
         e.fall.geaendert = mittags(am - timedelta(days=e.fall.pk % (tage + 1)))
     Fall.objects.bulk_update([e.fall for e in erzaehlt], ["geaendert"])
+    abdruecke_anlegen([e.fall for e in erzaehlt])
 
 
 def mittags(tag: date) -> datetime:

@@ -87,8 +87,7 @@ def _familie(
 
 
 def _gewichtet(zufall: random.Random, auswahl: Sequence[tuple[W, int]]) -> W:
-    werte, gewichte = zip(*auswahl, strict=True)
-    return zufall.choices(werte, gewichte)[0]
+    return zufall.choices([wert for wert, _ in auswahl], [gewicht for _, gewicht in auswahl])[0]
 
 
 def _menschen(

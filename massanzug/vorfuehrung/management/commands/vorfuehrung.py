@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -17,7 +18,8 @@ from massanzug.vorfuehrung.menschen import KENNWORT, als_tabelle
 from massanzug.vorfuehrung.stadt import SYSTEM, stadt_lesen
 
 FALL_ZAHL = 120
-GROSS = 500  # from here on the town has more Fachkräfte, as it would
+GROSS = 500  # from here on the town has more Fachkräfte, as it would,
+REGALWARE = 0.05  # and some plans off the shelf, so that the mirror has something to show
 
 
 class Command(BaseCommand):
@@ -47,7 +49,8 @@ class Command(BaseCommand):
         if vorhanden >= anzahl:
             return
         grundlage_anlegen(gross=anzahl >= GROSS)
-        erzaehlte = list(familien(anzahl, saat))[vorhanden:]
+        regalware = REGALWARE if anzahl >= GROSS else 0
+        erzaehlte = islice(familien(anzahl, saat, regalware), vorhanden, None)
         for fertig in familien_anlegen(
             erzaehlte, stadt_lesen(), am=heute(), ab_nummer=vorhanden + 1
         ):
