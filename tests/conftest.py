@@ -30,3 +30,11 @@ def django_db_setup(django_db_setup):  # noqa: ARG001 - pytest's way to run it f
     from tests.protokoll.ohne_waechter import leeren_ohne_waechter  # noqa: PLC0415 - needs Django
 
     leeren_ohne_waechter()
+
+
+@pytest.fixture(autouse=True)
+def standardworte(monkeypatch):
+    """The town's words are read anew every few seconds; tests count queries."""
+    from massanzug.raum.domain import wortwahl  # noqa: PLC0415 - needs Django
+
+    monkeypatch.setattr(wortwahl, "_gemerkt", (float("inf"), wortwahl.STANDARD))
