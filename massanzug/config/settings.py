@@ -247,3 +247,5 @@ BESCHWERDESTELLEN = env.str(
 EINGANGSFRISTEN = env.str(
     "EINGANGSFRISTEN", default=str(PROJEKT / "massanzug/fall/daten/eingangsfristen.yaml")
 )
+# months between two reviews of a Hilfeplan; unset: recht/parameter/fristen.yaml
+UEBERPRUEFUNG_MONATE = env.int("UEBERPRUEFUNG_MONATE", default=None)

@@ -15,6 +15,9 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.recht.statistik import MERKMALE, Zeitpunkt, code_text, merkmale_der_hilfe, pruefen
+
+AM_ENDE = tuple(m.schluessel for m in merkmale_der_hilfe(Zeitpunkt.ENDE))
 
 
 @transaction.atomic
@@ -28,12 +31,26 @@ def fall_abschliessen(
     abschluss = Abschluss(fall=fall, **werte)
     if abschluss.am > heute:
         raise Regelverstoss("Dieser Tag liegt noch vor Ihnen. Schließen Sie den Fall dann ab.")
+    _codes_pruefen(abschluss)
     anlegen(abschluss, durch=durch)
     _teilen_beenden(fall, abschluss.am)
     ende = {"fallstand": Fallstand.ABGESCHLOSSEN, "geschlossen_am": abschluss.am}
     fortschreiben(fall, ende, durch=durch)
     protokolliere(durch, "fall.abschliessen", abschluss, akte=fall, am=str(abschluss.am))
     return abschluss
+
+
+def _codes_pruefen(abschluss: Abschluss) -> None:
+    """Only what the statistic knew on that day; empty is „nicht erfragt“."""
+    for merkmal in AM_ENDE:
+        code = getattr(abschluss, merkmal)
+        if fehler := pruefen(merkmal, [code] if code else [], abschluss.am):
+            raise Regelverstoss(" ".join(fehler))
+
+
+def statistik_in_worten(abschluss: Abschluss) -> list[tuple[str, str]]:
+    """What was told to the statistic: question and answer."""
+    return [(MERKMALE[m].name, code_text(m, getattr(abschluss, m))) for m in AM_ENDE]
 
 
 def _teilen_beenden(fall: Fall, am: date) -> None:

@@ -32,6 +32,14 @@ class Gegenueber:
     blicke: tuple[Blick, ...]
 
     @property
+    def titel(self) -> str:
+        return self.ziel.text if self.ziel else "Und im Ganzen?"
+
+    @property
+    def wessen(self) -> str:
+        return f"Ziel von {self.ziel.person.name}" if self.ziel else ""
+
+    @property
     def verschieden(self) -> bool:
         """At least two of those who were asked see it differently."""
         return len({b.sicht for b in self.blicke if b.sicht}) > 1

@@ -23,11 +23,13 @@ from massanzug.fall.domain.planinhalt import (
     WunschImPlan,
     ZielImPlan,
 )
+from massanzug.fall.domain.rhythmus import im_ueblichen_abstand
 from massanzug.fall.domain.stellen import beschwerdestellen
 from massanzug.fall.models import Auftrag, Baustein, Beteiligung, Entscheidung, Fall, Ziel
 from massanzug.raum.models import gilt_am
-from massanzug.recht.fristen import ueberpruefung_faellig
 from massanzug.recht.hilfearten import hilfeart
+from massanzug.recht.kalender import monate_spaeter
+from massanzug.recht.kalender import monate_spaeter
 
 
 def planinhalt_sammeln(fall: Fall, am: date) -> Planinhalt:
@@ -59,9 +61,9 @@ def planinhalt_sammeln(fall: Fall, am: date) -> Planinhalt:
 
 
 def naechste_ueberpruefung(fall: Fall, ab: date) -> date:
-    """The day already set for it, or the one the law's usual period leads to."""
+    """The day already set for it, or the one the usual period leads to."""
     offene = fall.ueberpruefungen.filter(gehalten_am__isnull=True).order_by("faellig_am").first()
-    return offene.faellig_am if offene else ueberpruefung_faellig(ab)
+    return offene.faellig_am if offene else im_ueblichen_abstand(ab)
 
 
 def iso(tag: date | None) -> str:
@@ -204,7 +206,7 @@ def _hilfe_aus(entscheidung: Entscheidung) -> HilfeImPlan:
     jung = entscheidung.junger_mensch
     return HilfeImPlan(
         hilfeart=art.name,
-        paragraf=art.paragraf,
+        paragraf=art.rechtsgrundlage(volljaehrig=art.volljaehrige and _volljaehrig(entscheidung)),
         von=iso(entscheidung.von),
         bis=iso(entscheidung.bis),
         umfang=entscheidung.umfang,
@@ -222,3 +224,10 @@ def _hilfe_aus(entscheidung: Entscheidung) -> HilfeImPlan:
         entschieden_am=iso(entscheidung.getroffen_am),
         entschieden_von=str(entscheidung.getroffen_von or ""),
     )
+
+
+def _volljaehrig(entscheidung: Entscheidung) -> bool:
+    """By the birthday, where it was asked for."""
+    jung = entscheidung.junger_mensch
+    geboren = jung.geburtsdatum if jung else None
+    return geboren is not None and monate_spaeter(geboren, 18 * 12) <= entscheidung.von

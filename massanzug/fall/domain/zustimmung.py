@@ -95,7 +95,7 @@ def geltende(zustimmungen: Iterable[Zustimmung]) -> list[Zustimmung]:
 
 
 def plaene_mit_antworten(benutzer: Benutzer, fall: Fall) -> list[Planzeile]:
-    """The versions this person sees, the newest first, and what was said to each. Four queries."""
+    """The versions this person sees, the newest first, and what was said to each. At most four queries."""
     plaene = (
         sichtbare_hilfeplaene(benutzer)
         .filter(fall=fall)

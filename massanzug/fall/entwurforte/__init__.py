@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from massanzug.fall.entwurforte import auftraege, massanzug, ziele
+from massanzug.fall.entwurforte import (
+    abschluss,
+    auftraege,
+    hilfeplan,
+    massanzug,
+    ueberpruefung,
+    ziele,
+)
 
-__all__ = ["auftraege", "massanzug", "ziele"]
+__all__ = ["abschluss", "auftraege", "hilfeplan", "massanzug", "ueberpruefung", "ziele"]

@@ -21,7 +21,7 @@ WEG = (
     ("Entscheidung", "entscheidungen", ("entscheidung",)),
     ("Maßanzug", "massanzug", ("massanzug", "baustein", "wechsel")),
     ("Hilfeplan", "hilfeplaene", ("hilfeplan", "zustimmung")),
-    ("Überprüfung", "ueberpruefungen", ("ueberpruefung", "abschluss")),
+    ("Überprüfung", "ueberpruefungen", ("ueberpruefung", "rueckblick", "abschluss")),
 )
 NUR_JUGENDAMT = {"entscheidungen"}
 

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from massanzug.entwurf.formular import MitEntwurf
+from massanzug.fall.models import Zustimmung
+
+
+class HilfeplanForm(MitEntwurf, forms.Form):
+    """Two days; everything else is in the case already."""
+
+    gespraech_am = forms.DateField(
+        label="Wann war das Hilfeplangespräch?",
+        required=False,
+        help_text="Leer lassen, wenn noch keines war.",
+    )
+    naechstes_treffen = forms.DateField(
+        label="Wann ist das nächste Treffen?",
+        required=False,
+        help_text="Steht groß auf der Seite für die Familie.",
+    )
+
+
+class ZustimmungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone
+    """One person's answer. The words are theirs, also when they say no."""
+
+    class Meta:
+        model = Zustimmung
+        fields = ["antwort", "worte", "am"]
+        labels = {"antwort": "Wie lautet die Antwort?"}
+        help_texts = {
+            "worte": "Alle, die am Plan beteiligt sind, lesen das mit.",
+        }
+        widgets = {"antwort": forms.RadioSelect, "worte": forms.Textarea(attrs={"rows": 4})}
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's signature
+        fuer_traeger: bool = False,
+        **kwargs: Any,  # noqa: ANN401 - Django's signature
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        if fuer_traeger:
+            self.fields["fuer_traeger"] = forms.CharField(
+                label="Wer spricht für den Träger?", max_length=120, required=False
+            )
