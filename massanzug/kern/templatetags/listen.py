@@ -92,7 +92,7 @@ def zelle(content: SafeString, spalte: str, *, zahl: bool = False) -> SafeString
         '<td class="tabelle__zelle{}" role="cell" data-spalte="{}"><span>{}</span></td>',
         " tabelle__zelle--zahl" if zahl else "",
         spalte,
-        content,
+        content if content.strip() else "",
     )
 
 
