@@ -174,7 +174,7 @@ class Standort(models.Model):
     ort = models.CharField(max_length=80, blank=True)
     telefon = models.CharField(max_length=40, blank=True)
     quelle = models.TextField(blank=True)
-    beispiel = models.BooleanField("Beispiel, nicht bestätigt", default=False)
+    unbestaetigt = models.BooleanField("nicht bestätigt, bitte prüfen", default=False)
 
     class Meta:
         verbose_name_plural = "Standorte"

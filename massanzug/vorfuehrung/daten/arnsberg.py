@@ -1,107 +1,123 @@
-"""Arnsberg's rooms from published facts, each with its source, every assumption named as one.
+"""Arnsberg's Räume, Ortsteile and Träger from the files beside this one, each with its source.
 
-Nobody has published which Ortsteil belongs to which Wirkungsraum, nor which Träger leads where:
-the first is marked „Annahme, bitte prüfen“, the second „Beispiel“.
+What no source says is marked: the Ortsteile are an assumption, the Leitträgerschaften an example
+(nobody has published who has which Raum), the Vereinbarungen are made up.
 """
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
-from importlib import resources
+from datetime import date, timedelta
+from pathlib import Path
 
+from django.db import transaction
+
+from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Organisationsart
 from massanzug.konten.models import Benutzer, Organisation, Team
-from massanzug.protokoll.schreiben import protokolliere
-from massanzug.raum.begriffe import Traegerart, Vereinbarungsart
-from massanzug.raum.models import (
-    Leittraegerschaft,
-    Ortsteil,
-    Ortsteilzuordnung,
-    Traeger,
-    Vereinbarung,
-    Wirkungsraum,
-)
-from massanzug.vorfuehrung.menschen import KOMPASS, SKF, TEAMS, VEREIN
+from massanzug.raum.begriffe import Vereinbarungsart
+from massanzug.raum.domain.einlesen import datei_einlesen
+from massanzug.raum.domain.oeffnung import spannen_lesen
+from massanzug.raum.domain.raeume import leittraegerschaft_setzen, wirkungsraum_anlegen
+from massanzug.raum.domain.traeger import standort_speichern, traeger_anlegen
+from massanzug.raum.domain.vereinbarung import vereinbarung_anlegen
+from massanzug.raum.models import Standort, Traeger, Wirkungsraum
+from massanzug.vorfuehrung.menschen import TEAMS
 
-START = date(2025, 10, 1)  # announced start for the whole city
-QUELLE = "https://woll-magazin.de/neu-gedacht-sozialraumorientiertes-arbeiten-in-arnsberg/"
-BEISPIEL = {"Neheim": KOMPASS, "Hüsten": VEREIN, "Alt-Arnsberg": SKF}
-TRAEGER = (
-    (KOMPASS, Traegerart.ANERKANNT, "Einer der drei Wirkungsraumträger seit 2025."),
-    (VEREIN, Traegerart.ANERKANNT, "Einer der drei Wirkungsraumträger seit 2025."),
-    (SKF, Traegerart.CARITAS, "Einer der drei Wirkungsraumträger seit 2025."),
-    ("Ruhrbogen Familienhilfe gGmbH", Traegerart.PARITAET, "Erfunden für die Vorführung."),
-    ("Waldweg e.V.", Traegerart.ANERKANNT, "Erfunden für die Vorführung."),
-    ("Marit Olbers, freiberuflich", Traegerart.GEWERBLICH, "Erfunden für die Vorführung."),
-)
+HIER = Path(__file__).parent
+BEGINN = date(2025, 10, 1)  # the announced start
+ENDE = date(2030, 9, 30)
+BEISPIEL_LEITTRAEGER = {  # in alphabetical order on both sides: no claim
+    "Alt-Arnsberg": "Kompass e.V.",
+    "Hüsten": "SkF e.V. Hochsauerland",
+    "Neheim": "Verein für Kinder- und Jugendhilfe Arnsberg e.V.",
+}
+LAEUFT_BALD_AUS = "Beispielbrücke e.V."
+OHNE_DATENSCHUTZ = "Margret Mustermann, freiberuflich"
 
 
 def _zeilen(datei: str) -> Iterator[dict[str, str]]:
-    text = resources.files(__package__).joinpath(datei).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    with (HIER / datei).open(encoding="utf-8", newline="") as offen:
+        yield from csv.DictReader(offen, delimiter=";")
 
 
+@transaction.atomic
 def arnsberg_anlegen(*, durch: Benutzer) -> None:
-    """Idempotent; needs the ASD-Teams of ``menschen.TEAMS``."""
-    raeume = {}
+    """Idempotent: a town that has its Räume already is left alone."""
+    if Wirkungsraum.objects.exists():
+        return
+    _raeume(durch)
+    _traeger(durch)
+    _standorte(durch)
+    for name, traeger in BEISPIEL_LEITTRAEGER.items():
+        leittraegerschaft_setzen(
+            Wirkungsraum.objects.get(name=name),
+            Traeger.objects.get(name=traeger),
+            durch=durch,
+            ab=BEGINN,
+            naechste_auswahl=ENDE,
+            beispiel=True,
+        )
+
+
+def _raeume(durch: Benutzer) -> None:
     for zeile in _zeilen("wirkungsraeume.csv"):
-        raum, _ = Wirkungsraum.objects.get_or_create(
-            name=zeile["wirkungsraum"],
-            defaults={"team": Team.objects.get(name=TEAMS[zeile["wirkungsraum"]])},
-        )
-        raeume[raum.name] = raum
-    _ortsteile(raeume)
-    traeger = {name: _traeger(name, art, hinweis) for name, art, hinweis in TRAEGER}
-    for raum_name, traeger_name in BEISPIEL.items():
-        Leittraegerschaft.objects.get_or_create(
-            wirkungsraum=raeume[raum_name],
-            traeger=traeger[traeger_name],
-            gueltig_von=START,
-            defaults={"beispiel": True},
-        )
-    for raum in raeume.values():
-        protokolliere(durch, "wirkungsraum.anlegen", raum)
-
-
-def _ortsteile(raeume: dict[str, Wirkungsraum]) -> None:
-    orte = [z for z in _zeilen("ortsteile_geo.csv") if z["wirkungsraum"]]
-    for zeile in sorted(orte, key=lambda z: bool(z["teil_von"])):
-        ganzes = Ortsteil.objects.filter(name=zeile["teil_von"]).first()
-        ortsteil, _ = Ortsteil.objects.get_or_create(
-            name=zeile["ortsteil"],
-            defaults={
-                "breite": float(zeile["lat"]),
-                "laenge": float(zeile["lon"]),
-                "teil_von": ganzes,
-                "lage_quelle": zeile["quelle"][:300],
+        name = zeile["wirkungsraum"]
+        einwohner = f"{int(zeile['einwohner']):,}".replace(",", ".")
+        wirkungsraum_anlegen(
+            {
+                "name": name,
+                "team": Team.objects.filter(name=TEAMS[name]).first(),
+                "beschreibung": f"Rund {einwohner} Einwohner ({zeile['einwohner_stand']}).",
             },
+            durch=durch,
         )
-        Ortsteilzuordnung.objects.get_or_create(
-            ortsteil=ortsteil,
-            gueltig_von=START,
-            defaults={
-                "wirkungsraum": raeume[zeile["wirkungsraum"]],
-                "annahme": True,
-                "quelle": QUELLE,
+    datei_einlesen((HIER / "ortsteile.csv").read_text(encoding="utf-8"), durch=durch)
+
+
+def _traeger(durch: Benutzer) -> None:
+    for zeile in _zeilen("traeger.csv"):
+        organisation, _ = Organisation.objects.get_or_create(
+            name=zeile["name"], defaults={"art": Organisationsart.TRAEGER}
+        )
+        traeger = traeger_anlegen(
+            {
+                **{feld: zeile[feld] for feld in ("name", "art", "telefon", "website", "hinweis")},
+                "organisation": organisation,
+                "beispiel": zeile["beispiel"] == "ja",
             },
+            durch=durch,
+        )
+        _vereinbarungen(traeger, durch)
+
+
+def _vereinbarungen(traeger: Traeger, durch: Benutzer) -> None:
+    arten = set(Vereinbarungsart)
+    if traeger.name == OHNE_DATENSCHUTZ:
+        arten -= {Vereinbarungsart.DATENSCHUTZ, Vereinbarungsart.ENTGELT}
+    for art in sorted(arten):
+        bald = traeger.name == LAEUFT_BALD_AUS and art == Vereinbarungsart.ENTGELT
+        vereinbarung_anlegen(
+            traeger,
+            {
+                "art": art,
+                "gueltig_von": BEGINN,
+                "gueltig_bis": heute() + timedelta(days=60) if bald else ENDE,
+                "beispiel": True,
+            },
+            durch=durch,
         )
 
 
-def _traeger(name: str, art: Traegerart, hinweis: str) -> Traeger:
-    """With every Vereinbarung a case may be shared under; their contents are invented."""
-    organisation, _ = Organisation.objects.get_or_create(
-        name=name, defaults={"art": Organisationsart.TRAEGER}
-    )
-    traeger, neu = Traeger.objects.get_or_create(
-        name=name, defaults={"art": art, "organisation": organisation, "hinweis": hinweis}
-    )
-    if neu:
-        Vereinbarung.objects.bulk_create(
-            Vereinbarung(
-                traeger=traeger, art=norm, gueltig_von=START, gueltig_bis=date(2028, 9, 30)
-            )
-            for norm in Vereinbarungsart
+def _standorte(durch: Benutzer) -> None:
+    for zeile in _zeilen("standorte.csv"):
+        standort_speichern(
+            Standort(traeger=Traeger.objects.get(name=zeile["traeger"]), unbestaetigt=True),
+            {
+                **{f: zeile[f] for f in ("name", "strasse", "plz", "ort", "telefon", "quelle")},
+                "wirkungsraum": Wirkungsraum.objects.get(name=zeile["wirkungsraum"]),
+            },
+            {tag: spannen_lesen(text) for tag, text in enumerate(zeile["zeiten"].split("|"))},
+            durch=durch,
         )
-    return traeger
