@@ -76,6 +76,7 @@ TEMPLATES = [
             "builtins": [
                 "massanzug.kern.templatetags.komponenten",
                 "massanzug.kern.templatetags.formulare",
+                "massanzug.kern.templatetags.knoepfe",
                 "massanzug.kern.templatetags.listen",
                 "massanzug.kern.templatetags.rahmen",
                 "massanzug.kern.templatetags.wege",

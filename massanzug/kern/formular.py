@@ -57,7 +57,7 @@ KLASSE = {
 def wahlen(feld: forms.BoundField) -> list[BoundWidget]:
     """The single choices of a group of radio buttons or check boxes, with KERN's class."""
     widget = feld.field.widget
-    form = "radio" if isinstance(widget, forms.RadioSelect) else "checkbox"
+    form = "checkbox" if isinstance(widget, forms.CheckboxSelectMultiple) else "radio"
     klasse = f"kern-form-check__{form}" + (f" kern-form-check__{form}--error" * bool(feld.errors))
     attrs = feld.build_widget_attrs({"id": feld.auto_id, "class": klasse})
     einzelne = widget.subwidgets(feld.html_name, feld.value(), attrs=attrs)

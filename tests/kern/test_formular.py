@@ -19,6 +19,12 @@ class Probeform(forms.Form):
         widget=forms.RadioSelect,
         choices=[("a", "Anruf"), ("b", "Brief")],
     )
+    tage = forms.MultipleChoiceField(
+        label="Tage",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("mo", "Montag")],
+    )
     ort = forms.ChoiceField(label="Ort", required=False, choices=[("", "nicht erfragt")])
     ja = forms.BooleanField(label="Einverstanden", required=False)
     brief = forms.FileField(label="Brief", required=False)
@@ -58,6 +64,13 @@ def test_radio_buttons_are_a_group_with_a_legend(rendern):
     assert '<legend class="kern-label">Weg' in html
     assert html.count("kern-form-check__radio ") == 2
     assert 'for="id_wahl_0">Anruf</label>' in html
+
+
+def test_several_may_be_ticked_in_a_group_of_boxes(rendern):
+    html = rendern("{% feld form.tage %}", form=Probeform(initial={"tage": ["mo"]}))
+
+    assert '<legend class="kern-label">Tage' in html
+    assert 'class="kern-form-check__checkbox" checked' in html
 
 
 def test_file_field_offers_only_the_named_kinds(rendern):
