@@ -65,7 +65,7 @@ def test_no_template_shows_through(hundertzwanzig):
 
 
 def test_nobody_refers_to_what_is_not_there(hundertzwanzig):
-    for f in hundertzwanzig:
+    for f in [*hundertzwanzig, *familien(200, 2, 0.5)]:
         for ziel in f.ziele:
             assert ziel.person < len(f.personen)
             assert ziel.wille is None or ziel.wille < len(f.willen)

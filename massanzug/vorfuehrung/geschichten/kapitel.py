@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 from massanzug.vorfuehrung.geschichten import (
     Ende,
@@ -188,10 +189,11 @@ class Kapitel:
         )
 
     def bausteine(self) -> Iterator[GenaehterBaustein]:
-        if self.vorbild is not None:
-            yield from self.vorbild.bausteine
-            return
         schritte = [i for i, z in enumerate(self.ziele) if z.richtung is not None]
+        if self.vorbild is not None:
+            for baustein in self.vorbild.bausteine:
+                yield replace(baustein, ziel=self.zufall.choice(schritte))
+            return
         for stueck in self.situation.stuecke:
             waehlbar = [w for w in stueck.was if "{kind2}" not in w or "kind2" in self.rollen]
             yield GenaehterBaustein(
