@@ -6,8 +6,6 @@ import time
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -47,12 +45,9 @@ class Leute:
         return (personen * wie_viele)[:wie_viele]
 
     def _sitzung(self, person: Benutzer) -> str:
-        sitzung = SessionStore()
-        sitzung[SESSION_KEY] = str(person.pk)
-        sitzung[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-        sitzung[HASH_SESSION_KEY] = person.get_session_auth_hash()
-        sitzung.save()
-        return str(sitzung.session_key)
+        besuch = Client()
+        besuch.force_login(person, backend=settings.AUTHENTICATION_BACKENDS[0])
+        return besuch.cookies[settings.SESSION_COOKIE_NAME].value
 
     def ein_fall(self, nummer: int) -> Fall:
         eigene = self.faelle[nummer]
@@ -76,16 +71,18 @@ class Leute:
     def anfragen(self, nummer: int, pfad: str) -> int:
         """SQL statements of one request, sign-in and record included."""
         besuch = Client(HTTP_HOST="127.0.0.1")
-        besuch.force_login(self.personen[nummer])
+        besuch.force_login(self.personen[nummer], backend=settings.AUTHENTICATION_BACKENDS[0])
         with CaptureQueriesContext(connection) as abfragen:
             besuch.get(pfad)
         return len(abfragen)
 
     def anfragen_entwurf(self) -> int:
         besuch = Client(HTTP_HOST="127.0.0.1")
-        besuch.force_login(self.personen[0])
+        besuch.force_login(self.personen[0], backend=settings.AUTHENTICATION_BACKENDS[0])
         with CaptureQueriesContext(connection) as abfragen:
-            besuch.post(reverse("entwurf"), self.entwurf(0) | {"text": "Ich will es anders."})
+            besuch.post(
+                reverse("entwurf_sichern"), self.entwurf(0) | {"text": "Ich will es anders."}
+            )
         return len(abfragen)
 
     def ohne_sql_rechte(self) -> float:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from massanzug.config import views
 from massanzug.verwaltung.views import sitzungen
 
 urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="start"), name="wurzel"),
     path("kern/", include("massanzug.kern.urls")),
     path("gesund/", views.gesund, name="gesund"),
     path("", include("massanzug.konten.urls")),

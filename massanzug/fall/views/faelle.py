@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from massanzug.fall.domain.faelle import SPALTEN, faelle_als_csv, faelle_auswaehlen
@@ -19,13 +18,20 @@ from massanzug.konten.http import Anfrage
 from massanzug.protokoll.lesen import csv_der_akte, eintraege_der_akte
 
 JE_SEITE = 50
+STARTSEITEN = {  # of those who work in no case
+    Rolle.WJH: "bewilligungen",
+    Rolle.PLANUNG: "raeume",
+    Rolle.REDAKTION: "raeume",
+    Rolle.TRAEGERREDAKTION: "raeume",
+    Rolle.ADMINISTRATION: "verwaltung:start",
+}
 
 
 @require_safe
 def start(request: Anfrage) -> HttpResponse:
     """Everybody's first page: what waits for this person today."""
-    if request.user.rolle == Rolle.WJH:
-        return redirect(reverse("bewilligungen"))
+    if anderswo := STARTSEITEN.get(Rolle(request.user.rolle)):
+        return redirect(anderswo)
     return render(
         request, "fall/start.html", {"heute": was_ansteht(request.user, heute()), "tag": heute()}
     )
