@@ -9,4 +9,4 @@ class FallConfig(AppConfig):
     name = "massanzug.fall"
 
     def ready(self) -> None:
-        import_module("massanzug.fall.protokollworte")
+        import_module("massanzug.fall.vorgaenge")

@@ -306,6 +306,12 @@ def darf_bescheidanlage_lesen(benutzer: Benutzer, fall: Fall) -> bool:
     return _im_jugendamt(benutzer) and _darf(benutzer, Handlung.SEHEN, fall)
 
 
+@recht("entscheidung.lesen")
+def darf_entscheidung_lesen(benutzer: Benutzer, fall: Fall) -> bool:
+    """Drafts and reasons are the Jugendamt's own."""
+    return _im_jugendamt(benutzer) and _darf(benutzer, Handlung.SEHEN, fall)
+
+
 @recht("bewilligungen.lesen")
 def darf_bewilligungen_lesen(benutzer: Benutzer) -> bool:
     return benutzer.ist_jugendamt and benutzer.rolle in (Rolle.WJH, Rolle.LEITUNG)

@@ -47,7 +47,7 @@ def fortschreiben(
     objekt.stand += 1
     objekt.geaendert_von = durch
     objekt.full_clean()
-    objekt.save()
+    objekt.save(update_fields=[*werte, "stand", "geaendert", "geaendert_von"])  # and no stale rest
     return objekt
 
 

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db import transaction
 from django.db.models import Exists, Min, OuterRef
 
 from massanzug.fall.domain.regalware.minhash import Abdruck, abdruck, fast_woertlich
 from massanzug.fall.domain.regalware.schnipsel import Teil, schnipsel_des_plans
 from massanzug.fall.models import Baustein, Fall, Person, Planabdruck, Planband, Ziel
+from massanzug.konten.models import Benutzer
+from massanzug.konten.rechte import verlange
+from massanzug.protokoll.schreiben import protokolliere
 
 AB = 3  # a smaller number of plans could point to a family (X12)
 PLAENE_JE_TEAM = 5
@@ -47,7 +51,7 @@ def abdruecke_anlegen(faelle: Iterable[Fall]) -> None:
 
 
 def _baender(fall: Fall, neu: Abdruck) -> list[Planband]:
-    return [Planband(fall=fall, band=band, wert=wert) for band, wert in enumerate(neu.baender)]
+    return [Planband(fall=fall, wert=wert) for wert in neu.baender]
 
 
 def _schnipsel(fall: Fall) -> frozenset[str]:
@@ -79,8 +83,8 @@ def aehnliche_plaene(fall: Fall) -> int:
     if eigener is None:
         return 0
     eigene = _auspacken(bytes(eigener))
-    gleiches_band = Planband.objects.filter(fall=fall, band=OuterRef("band"), wert=OuterRef("wert"))
-    kandidaten = Planband.objects.filter(Exists(gleiches_band)).exclude(fall=fall).values("fall")
+    eigene_baender = Planband.objects.filter(fall=fall).values("wert")
+    kandidaten = Planband.objects.filter(wert__in=eigene_baender).exclude(fall=fall).values("fall")
     andere = Planabdruck.objects.filter(fall__in=kandidaten).order_by()
     return sum(
         fast_woertlich(eigene, _auspacken(bytes(gepackt)))
@@ -97,13 +101,12 @@ def regalware_satz(anzahl: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Teamanteil:
+class Quartalsanteil:
     """``gleiche`` of ``plaene`` plans begun in that quarter are like at least three others.
 
     ``None``: one or two, which is not told.
     """
 
-    team: str
     jahr: int
     quartal: int
     plaene: int
@@ -114,43 +117,56 @@ class Teamanteil:
         return None if self.gleiche is None else round(100 * self.gleiche / self.plaene)
 
 
-def anteile_der_teams() -> list[Teamanteil]:
-    """Per team and quarter, in the order of names and time; teams with fewer than five plans stay out."""
+@dataclass(frozen=True, slots=True)
+class Teamanteil:
+    team: str
+    quartale: tuple[Quartalsanteil, ...]
+
+
+@transaction.atomic
+def anteile_lesen(*, durch: Benutzer) -> list[Teamanteil]:
+    """Per team and quarter, in the order of names and of time.
+
+    A quarter of a team with fewer than five plans is not told.
+    """
+    verlange(durch, "regalware.lesen")
     gleiche = _plaene_mit_gleichen()
-    plaene: dict[tuple[str, int, int], list[bool]] = defaultdict(list)
+    plaene: dict[str, dict[tuple[int, int], list[bool]]] = defaultdict(lambda: defaultdict(list))
     zeilen = Planabdruck.objects.annotate(
         ab=Min("fall__bausteine__ab"), angelegt=Min("fall__bausteine__angelegt")
     ).values_list("fall", "fall__team__name", "ab", "angelegt")
     for fall, team, ab, angelegt in zeilen:
         if beginn := _beginn(ab, angelegt):
-            quartal = (beginn.month - 1) // 3 + 1
-            plaene[team, beginn.year, quartal].append(fall in gleiche)
+            plaene[team][beginn.year, (beginn.month - 1) // 3 + 1].append(fall in gleiche)
+    protokolliere(durch, "regalware.lesen", None)
     return [
-        Teamanteil(team, jahr, quartal, len(liste), _ab_drei(sum(liste)))
-        for (team, jahr, quartal), liste in sorted(plaene.items())
-        if len(liste) >= PLAENE_JE_TEAM
+        Teamanteil(team, quartale)
+        for team, liste in sorted(plaene.items())
+        if (quartale := tuple(_quartale(liste)))
     ]
+
+
+def _quartale(plaene: dict[tuple[int, int], list[bool]]) -> Iterator[Quartalsanteil]:
+    for (jahr, quartal), liste in sorted(plaene.items()):
+        if len(liste) >= PLAENE_JE_TEAM:
+            gleiche = sum(liste)
+            erzaehlt = gleiche if gleiche == 0 or gleiche >= AB else None
+            yield Quartalsanteil(jahr, quartal, len(liste), erzaehlt)
 
 
 def _beginn(ab: date | None, angelegt: datetime | None) -> date | None:
     return ab or (angelegt.date() if angelegt else None)
 
 
-def _ab_drei(anzahl: int) -> int | None:
-    return anzahl if anzahl == 0 or anzahl >= AB else None
-
-
 def _plaene_mit_gleichen() -> set[int]:
     """The cases whose plan is like at least three others; stops at the third of each."""
-    nachbar = Planband.objects.filter(band=OuterRef("band"), wert=OuterRef("wert")).exclude(
-        fall=OuterRef("fall")
-    )
+    nachbar = Planband.objects.filter(wert=OuterRef("wert")).exclude(fall=OuterRef("fall"))
     geteilt = Planband.objects.filter(Exists(nachbar)).order_by()
-    eimer: dict[tuple[int, int], list[int]] = defaultdict(list)
-    baender: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for fall, band, wert in geteilt.values_list("fall", "band", "wert"):
-        eimer[band, wert].append(fall)
-        baender[fall].append((band, wert))
+    eimer: dict[int, list[int]] = defaultdict(list)
+    baender: dict[int, list[int]] = defaultdict(list)
+    for fall, wert in geteilt.values_list("fall", "wert"):
+        eimer[wert].append(fall)
+        baender[fall].append(wert)
     abdruecke = {
         fall: _auspacken(bytes(gepackt))
         for fall, gepackt in Planabdruck.objects.order_by().values_list("fall", "schnipsel")
@@ -159,8 +175,8 @@ def _plaene_mit_gleichen() -> set[int]:
 
     def kandidaten(fall: int) -> Iterator[int]:
         gesehen = {fall}
-        for schluessel in baender[fall]:
-            for anderer in eimer[schluessel]:
+        for wert in baender[fall]:
+            for anderer in eimer[wert]:
                 if anderer not in gesehen:
                     gesehen.add(anderer)
                     yield anderer

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from massanzug.fall.models.basis import Fortgeschrieben
 from massanzug.fall.models.fall import Fall, Person
 from massanzug.raum.models import Traeger
+from massanzug.recht.hilfearten import Hilfeart, hilfeart
 
 
 class Entscheidung(Fortgeschrieben):
@@ -56,7 +57,12 @@ class Entscheidung(Fortgeschrieben):
         ]
 
     def __str__(self) -> str:
-        return f"{self.hilfeart} ab {self.von:%d.%m.%Y}"
+        return f"{self.hilfe.name} ab {self.von:%d.%m.%Y}"
+
+    @property
+    def hilfe(self) -> Hilfeart:
+        """KeyError for a key that ``recht`` never had; acts let none in."""
+        return hilfeart(self.hilfeart)
 
 
 class Alternative(models.Model):
@@ -82,18 +88,21 @@ class Statistikangabe(models.Model):
     """A Merkmal of § 99 Abs. 1 SGB VIII that cannot be derived and so was asked once.
 
     ``merkmal`` and ``code`` are keys of ``recht.statistik``; ``code`` is blank for „nicht erfragt“.
+    ``rang`` orders several codes of one Merkmal, the most important first.
     """
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="statistikangaben")
     merkmal = models.CharField(max_length=40)
+    rang = models.PositiveSmallIntegerField(default=1)
     code = models.CharField(max_length=4, blank=True)
 
     class Meta:
         verbose_name = "Statistikangabe"
         verbose_name_plural = "Statistikangaben"
+        ordering = ["merkmal", "rang"]
         constraints = [
             models.UniqueConstraint(
-                name="statistikangabe_einmal_je_fall", fields=["fall", "merkmal"]
+                name="statistikangabe_einmal_je_fall", fields=["fall", "merkmal", "rang"]
             )
         ]
 

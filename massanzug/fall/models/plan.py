@@ -78,19 +78,18 @@ class Zustimmung(models.Model):
 
 
 class Planband(models.Model):
-    """One band of a plan's MinHash: plans that share a band are compared word by word."""
+    """One band of a plan's MinHash: plans that share a ``wert`` are compared piece by piece."""
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="planbaender")
-    band = models.PositiveSmallIntegerField()
     wert = models.BigIntegerField()
 
     class Meta:
         verbose_name = "Planband"
         verbose_name_plural = "Planbänder"
-        indexes = [models.Index(fields=["band", "wert", "fall"], name="planband_zugriff")]
+        indexes = [models.Index(fields=["wert", "fall"], name="planband_zugriff")]
 
     def __str__(self) -> str:
-        return f"{self.band}:{self.wert}"
+        return str(self.wert)
 
 
 class Planabdruck(models.Model):

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from massanzug.fall.urls import faelle, massanzug, ziele
+from massanzug.fall.urls import (
+    anvertrautes,
+    eingang,
+    faelle,
+    hilfeplan,
+    massanzug,
+    personen,
+    regalware,
+    ressourcen,
+    ueberpruefung,
+    wille,
+    ziele,
+    zugang,
+)
 
 urlpatterns = [
     *faelle.urlpatterns,
+    *eingang.urlpatterns,
+    *personen.urlpatterns,
+    *wille.urlpatterns,
+    *ressourcen.urlpatterns,
+    *anvertrautes.urlpatterns,
+    *zugang.urlpatterns,
     *ziele.urlpatterns,
     *massanzug.urlpatterns,
+    *regalware.urlpatterns,
+    *hilfeplan.urlpatterns,
+    *ueberpruefung.urlpatterns,
 ]

@@ -16,7 +16,7 @@ ZEILEN = 5
 SCHWELLE = 0.8  # „fast wörtlich“: four of five pieces are the same
 
 _ZAHLEN = struct.Struct(f"<{BAENDER * ZEILEN + 1}I")
-_ZEILE = struct.Struct(f"<{ZEILEN}I")
+_ZEILE = struct.Struct(f"<{1 + ZEILEN}I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,15 @@ def abdruck(schnipsel: Iterable[str]) -> Abdruck:
     return Abdruck(
         schnipsel=frozenset(zeile[0] for zeile in zeilen),
         baender=tuple(
-            _band(kleinste[anfang : anfang + ZEILEN]) for anfang in range(0, len(kleinste), ZEILEN)
+            _band(anfang, kleinste[anfang : anfang + ZEILEN])
+            for anfang in range(0, len(kleinste), ZEILEN)
         ),
     )
 
 
-def _band(werte: list[int]) -> int:
-    kurz = blake2b(_ZEILE.pack(*werte), digest_size=8).digest()
+def _band(nummer: int, werte: list[int]) -> int:
+    """The band's number goes in, so that one column holds all bands."""
+    kurz = blake2b(_ZEILE.pack(nummer, *werte), digest_size=8).digest()
     return int.from_bytes(kurz, "little", signed=True)  # fits a BIGINT
 
 
