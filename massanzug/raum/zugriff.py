@@ -89,3 +89,8 @@ def darf_traeger_pflegen(benutzer: Benutzer) -> bool:
 @recht("wortwahl.setzen")
 def darf_worte_waehlen(benutzer: Benutzer) -> bool:
     return _pflegt(benutzer)
+
+
+@recht("dokument.oeffnen")
+def darf_dokumente_oeffnen(benutzer: Benutzer, vereinbarung: Vereinbarung) -> bool:
+    return sichtbare_dokumente(benutzer).filter(pk=vereinbarung.pk).exists()

@@ -66,6 +66,6 @@ def test_without_hours_nothing_is_claimed():
 
 def test_week_names_only_days_with_hours():
     assert wochenplan(zeiten((2, 9, 12), (0, 14, 17), (0, 9, 12))) == [
-        ("Montag", "9–12, 14–17 Uhr"),
-        ("Mittwoch", "9–12 Uhr"),
+        ("Montag", "9–12, 14–17"),
+        ("Mittwoch", "9–12"),
     ]

@@ -104,8 +104,8 @@ def test_traeger_person_reads_no_terms_of_another(client):
     seiten = [client.get(reverse("traeger", args=[v.traeger_id])).text for v in (eigene, fremde)]
     liste = client.get(reverse("traegerliste")).text
 
-    assert "Register der Vereinbarungen" in seiten[0]
-    assert "Register der Vereinbarungen" not in seiten[1]
+    assert "gilt bis" in seiten[0]
+    assert "gilt bis" not in seiten[1]
     assert fremde.traeger.name in liste
     assert "liest das Jugendamt" in liste
 

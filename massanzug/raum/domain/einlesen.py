@@ -11,8 +11,8 @@ from django.db import transaction
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
-from massanzug.raum.domain.tabelle import tag_lesen, zeilen
-from massanzug.raum.domain.wortwahl import satz
+from massanzug.raum.domain.tabelle import spaltenname, tag_lesen, zeilen
+from massanzug.raum.domain.wortwahl import satz, wort
 from massanzug.raum.domain.zuordnung import ortsteil_anlegen, zuordnung_aendern
 from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Wirkungsraum
 
@@ -168,9 +168,12 @@ class _Pruefer:
 
 
 def datei_pruefen(text: str) -> Pruefung:
-    """What is in the file, what saving would do, and what keeps it from being saved."""
+    """What is in the file, what saving would do, and what keeps it from being saved.
+
+    The column of the Räume may be called as the town calls them.
+    """
     ergebnis = Pruefung()
-    alle = zeilen(text)
+    alle = zeilen(text, {spaltenname(wort("wirkungsraum")): "wirkungsraum"})
     _, kopf = next(alle)
     ergebnis.nicht_gelesen = sorted(kopf.keys() - set(MOEGLICH) - {""})
     if fehlt := [spalte for spalte in NOETIG if spalte not in kopf]:
@@ -221,8 +224,9 @@ def datei_einlesen(text: str, *, durch: Benutzer) -> int:
 
 def als_zeilen(zuordnungen: list[Ortsteilzuordnung]) -> tuple[list[str], list[list[object]]]:
     """The columns that ``datei_einlesen`` reads, and every assignment ever made."""
-    kopf = ["ortsteil", "teil_von", "wirkungsraum", "gueltig_von", "gueltig_bis", "annahme"]
-    return [*kopf, "quelle"], [
+    raum = spaltenname(wort("wirkungsraum"))
+    kopf = ["ortsteil", "teil_von", raum, "gueltig_von", "gueltig_bis", "annahme", "quelle"]
+    return kopf, [
         [
             z.ortsteil.name,
             z.ortsteil.teil_von.name if z.ortsteil.teil_von else "",

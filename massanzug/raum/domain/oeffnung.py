@@ -55,12 +55,12 @@ def spanne_in_worten(spanne: Spanne) -> str:
 
 
 def wochenplan(zeiten: Iterable[Oeffnungszeit]) -> list[tuple[str, str]]:
-    """(„Montag“, „9–12, 14–17 Uhr“) for the days on which somebody is there."""
+    """(„Montag“, „9–12, 14–17“) for the days on which somebody is there."""
     je_tag: dict[int, list[Spanne]] = {}
     for zeit in zeiten:
         je_tag.setdefault(zeit.wochentag, []).append((zeit.von, zeit.bis))
     return [
-        (WOCHENTAGE[tag], ", ".join(map(spanne_in_worten, sorted(spannen))) + " Uhr")
+        (WOCHENTAGE[tag], ", ".join(map(spanne_in_worten, sorted(spannen))))
         for tag, spannen in sorted(je_tag.items())
     ]
 

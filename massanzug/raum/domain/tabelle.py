@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from io import StringIO
 
@@ -35,17 +35,17 @@ def spaltenname(kopf: str) -> str:
     return kopf.strip().lower().translate(UMLAUTE)
 
 
-def zeilen(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+def zeilen(text: str, auch: Mapping[str, str]) -> Iterator[tuple[int, dict[str, str]]]:
     """(line of the file, column → value), the heading's columns in ASCII; empty lines left out.
 
-    The first yield is line 1 with the heading itself (name → name). Raises Regelverstoss.
+    ``auch``: other names of columns → ours. The first yield is line 1 with the heading itself (name → name). Raises Regelverstoss.
     """
     erste = text.split("\n", 1)[0]
     leser = csv.reader(
         StringIO(text, newline=""), delimiter=";" if erste.count(";") >= erste.count(",") else ","
     )
     try:
-        kopf = [spaltenname(name) for name in next(leser, [])]
+        kopf = [auch.get(name, name) for name in map(spaltenname, next(leser, []))]
         yield 1, {name: name for name in kopf}
         for zellen in leser:
             if not any(zelle.strip() for zelle in zellen):

@@ -91,6 +91,7 @@ def vereinbarung_beenden(vereinbarung: Vereinbarung, *, durch: Benutzer, zum: da
 
 @transaction.atomic
 def dokument_oeffnen(vereinbarung: Vereinbarung, *, durch: Benutzer) -> File[bytes]:
-    """The paper, opened; handing it out is recorded. The caller has looked it up as visible."""
+    """The paper, opened; handing it out is recorded."""
+    verlange(durch, "dokument.oeffnen", vereinbarung)
     protokolliere(durch, "vereinbarung.lesen", vereinbarung, traeger=vereinbarung.traeger_id)
     return vereinbarung.dokument.open("rb")

@@ -31,15 +31,17 @@ class OrtsteilForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # Dj
     class Meta:
         model = Ortsteil
         fields = ["name", "teil_von"]
-        labels = {"name": "Name", "teil_von": "gehört zum Ortsteil"}
+        labels = {"name": "Name", "teil_von": "Gehört zum Ortsteil"}
         help_texts = {"teil_von": "Nur für ein Quartier, das zu einem größeren Ortsteil gehört."}
 
 
 class ZuordnungForm(MitEntwurf, forms.Form):
     wirkungsraum = forms.ModelChoiceField(
-        label=wort_lazy("wirkungsraum"), queryset=Wirkungsraum.objects.all()
+        label=wort_lazy("wirkungsraum"),
+        queryset=Wirkungsraum.objects.all(),
+        empty_label="Bitte wählen",
     )
-    ab = forms.DateField(label="gilt ab")
+    ab = forms.DateField(label="Gilt ab")
     quelle = forms.CharField(
         label="Quelle oder Beschluss", required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -50,7 +52,9 @@ class ZuordnungForm(MitEntwurf, forms.Form):
 
 class BerichtigungForm(MitEntwurf, forms.Form):
     wirkungsraum = forms.ModelChoiceField(
-        label=wort_lazy("wirkungsraum"), queryset=Wirkungsraum.objects.all()
+        label=wort_lazy("wirkungsraum"),
+        queryset=Wirkungsraum.objects.all(),
+        empty_label="Bitte wählen",
     )
     quelle = forms.CharField(
         label="Quelle oder Beschluss", required=False, widget=forms.Textarea(attrs={"rows": 2})
@@ -61,11 +65,13 @@ class BerichtigungForm(MitEntwurf, forms.Form):
 
 
 class LeittraegerForm(MitEntwurf, forms.Form):
-    traeger = forms.ModelChoiceField(label="Träger", queryset=Traeger.objects.all())
-    ab = forms.DateField(label="gilt ab")
-    bis = forms.DateField(label="gilt bis", required=False)
+    traeger = forms.ModelChoiceField(
+        label="Träger", queryset=Traeger.objects.all(), empty_label="Bitte wählen"
+    )
+    ab = forms.DateField(label="Gilt ab")
+    bis = forms.DateField(label="Gilt bis", required=False)
     naechste_auswahl = forms.DateField(
-        label="nächste Auswahl am",
+        label="Nächste Auswahl am",
         required=False,
         help_text=satz_lazy("Wann neu gefragt wird, wer hier {leittraeger} ist."),
     )
@@ -100,7 +106,7 @@ class WortForm(MitEntwurf, forms.Form):
         required=False,
         help_text="Zum Beispiel: des Sozialraums. Ohne Angabe hängen wir ein s an.",
     )
-    ab = forms.DateField(label="gilt ab")
+    ab = forms.DateField(label="Gilt ab")
     beschluss = forms.CharField(label="Wer hat das beschlossen?", max_length=200, required=False)
 
     def __init__(self, *args: object, begriff: Begriff, **kwargs: object) -> None:

@@ -71,7 +71,7 @@ class VereinbarungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  
 
 
 class BeendenForm(MitEntwurf, forms.Form):
-    zum = forms.DateField(label="letzter Tag, an dem sie gilt")
+    zum = forms.DateField(label="Letzter Tag, an dem sie gilt")
 
 
 def _tag(name: str) -> forms.CharField:

@@ -19,6 +19,7 @@ from massanzug.raum.domain.wortwahl import (
 )
 from massanzug.raum.forms.raeume import WortForm
 from massanzug.raum.http import Formularseite, ausfuellen, mit_recht
+from massanzug.raum.models import Wortwahl
 
 
 @require_safe
@@ -51,22 +52,24 @@ def wort_aendern(request: Anfrage, begriff: str) -> HttpResponse:
         ziel=f"raum.wort:{begriff}",
         benutzer=request.user,
     )
-    seite = Formularseite(
-        titel=f"Ein Wort für: {gemeint.label}",
+    return ausfuellen(request, form, lambda: _waehlen(request, gemeint, form), _seite(gemeint))
+
+
+def _seite(begriff: Begriff) -> Formularseite:
+    return Formularseite(
+        titel=f"Ein Wort für: {begriff.label}",
         zurueck=reverse("wortwahl"),
         von_wo="Wortwahl",
         knopf="Überall so nennen",
         meldung="Das neue Wort steht ab seinem Tag auf jeder Seite.",
     )
-    return ausfuellen(
-        request,
-        form,
-        lambda: wort_waehlen(
-            gemeint,
-            form.wort,
-            durch=request.user,
-            ab=form.werte["ab"],
-            beschluss=form.werte["beschluss"],
-        ),
-        seite,
+
+
+def _waehlen(request: Anfrage, begriff: Begriff, form: WortForm) -> Wortwahl:
+    return wort_waehlen(
+        begriff,
+        form.wort,
+        durch=request.user,
+        ab=form.werte["ab"],
+        beschluss=form.werte["beschluss"],
     )
