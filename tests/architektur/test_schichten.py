@@ -18,7 +18,6 @@ OHNE = {
     ("administration_einrichten", "protokolliere"): "recorded, with nobody as the person",
     ("sitzung_beenden", "verlange"): "one's own session: sichtbare_sitzungen(durch) is the check",
     ("andere_sitzungen_beenden", "verlange"): "likewise",
-    ("dokument_oeffnen", "verlange"): GEFUNDEN,
     ("fachlichen_plan_ausgeben", "verlange"): GEFUNDEN,
     ("familienseite_ausgeben", "verlange"): GEFUNDEN,
 }
