@@ -53,7 +53,7 @@ def mit_akte(
                             "fall.lesen",
                             fall,
                             akte=fall,
-                            zweck=fall.zweck,
+                            zweck=fall.zweck,  # type: ignore[attr-defined]  # by mit_zweck
                             seite=name or "",
                         )
                     return ansicht(request, fall, *args, **kwargs)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from massanzug.protokoll.worte import vorgaenge
+from massanzug.fall.begriffe import Zweck
+from massanzug.protokoll.worte import vorgaenge, zwecke
 
+zwecke({zweck.value: str(zweck.label) for zweck in Zweck})
 vorgaenge(
     {
+        "fall.lesen": "hat die Akte gelesen",
         "falleingang.aufnehmen": "hat einen Eingang aufgeschrieben",
         "falleingang.fortschreiben": "hat den Eingang ergänzt",
         "falleingang.uebernehmen": "hat den Fall übernommen",

@@ -64,7 +64,7 @@ def akte(fall: Fall, abteil: Abteil = Abteil.FALLARBEIT) -> Akte:
 def _mitglied(b: Beteiligung) -> Mitglied:
     """Only a Träger's Beteiligung rests on a consent."""
     grund = b.einwilligung if b.rolle == Beteiligtenrolle.TRAEGER else None
-    enden = [tag for tag in (b.gueltig_bis, grund and grund.bis) if tag is not None]
+    enden = [tag for tag in (b.gueltig_bis, grund.bis if grund else None) if tag is not None]
     return Mitglied(
         rolle=Beteiligtenrolle(b.rolle),
         abteil=Abteil(b.abteil),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand
@@ -76,7 +76,7 @@ def eingaenge_auswaehlen(
         case "ich":
             faelle = faelle.filter(zustaendig=benutzer)
         case "dringend":
-            faelle = faelle.filter(dringlichkeit__lt=Dringlichkeit.IM_RAHMEN)
+            faelle = faelle.filter(Q(dringlichkeit__lt=Dringlichkeit.IM_RAHMEN))
         case _:
             pass
     return faelle

@@ -62,9 +62,13 @@ def willensblick(benutzer: Benutzer, fall: Fall) -> Willensblick:
 
 @transaction.atomic
 def wille_erfassen(person: Person, werte: Mapping[str, Any], *, durch: Benutzer, am: date) -> Wille:
-    """Write down a Wille in the person's own words (§ 8, § 36 SGB VIII); unchanged, whatever it says."""
+    """Write down a Wille in the person's own words (§ 8, § 36 SGB VIII); unchanged, whatever it says.
+
+    ``am`` is today, unless ``werte`` say when it was.
+    """
     verlange(durch, "fall.bearbeiten", person.fall)
-    wille = anlegen(Wille(fall=person.fall, person=person, am=am, **werte), durch=durch)
+    wille = Wille(fall=person.fall, person=person, **{"am": am, **werte})
+    anlegen(wille, durch=durch)
     protokolliere(durch, "wille.erfassen", wille, akte=person.fall)
     return wille
 

@@ -6,7 +6,6 @@ A Wunsch is a right and is answered; a Sorge is somebody's own and says whose.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -56,9 +55,9 @@ def _begruendung_verlangen(werte: Mapping[str, Any]) -> None:
 
 
 @transaction.atomic
-def sorge_aufschreiben(fall: Fall, text: str, *, durch: Benutzer, am: date) -> Sorge:
+def sorge_aufschreiben(fall: Fall, werte: Mapping[str, Any], *, durch: Benutzer) -> Sorge:
     verlange(durch, "fall.bearbeiten", fall)
-    sorge = anlegen(Sorge(fall=fall, von=durch, text=text, am=am), durch=durch)
+    sorge = anlegen(Sorge(fall=fall, von=durch, **werte), durch=durch)
     protokolliere(durch, "sorge.aufschreiben", sorge, akte=fall)
     return sorge
 

@@ -22,7 +22,7 @@ ROLLEN = (Beteiligtenrolle.VERTRETUNG, Beteiligtenrolle.MITARBEIT)
 
 def kollegium(fall: Fall) -> QuerySet[Benutzer]:
     """ASD and Leitung of the Jugendamt at work, without the person responsible."""
-    return _im_dienst().exclude(pk=fall.zustaendig_id)
+    return _im_dienst().exclude(faelle=fall)
 
 
 def vertretbar_durch(benutzer: Benutzer) -> QuerySet[Benutzer]:

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from massanzug.fall.entwurforte import (
     abschluss,
+    anvertrautes,
     auftraege,
+    eingang,
     hilfeplan,
     massanzug,
+    personen,
+    ressourcen,
     ueberpruefung,
+    wille,
     ziele,
+    zugang,
 )
 
-__all__ = ["abschluss", "auftraege", "hilfeplan", "massanzug", "ueberpruefung", "ziele"]
+__all__ = [
+    "abschluss",
+    "anvertrautes",
+    "auftraege",
+    "eingang",
+    "hilfeplan",
+    "massanzug",
+    "personen",
+    "ressourcen",
+    "ueberpruefung",
+    "wille",
+    "ziele",
+    "zugang",
+]

@@ -13,7 +13,9 @@ def ort_baustein(benutzer: Benutzer, schluessel: str) -> Ort | None:
     """``<pk>`` or ``neu:<kennung>``."""
     if schluessel.startswith("neu:"):
         fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "massanzug.bauen")
-        return fall and Ort(f"Neuer Baustein · {fall.name}", reverse("baustein_neu", args=[fall.kennung]))
+        return fall and Ort(
+            f"Neuer Baustein · {fall.name}", reverse("baustein_neu", args=[fall.kennung])
+        )
     baustein = zeile_aus(benutzer, sichtbare_bausteine(benutzer), schluessel, "massanzug.bauen")
     if baustein is None:
         return None

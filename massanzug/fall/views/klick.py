@@ -8,11 +8,12 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.http import Anfrage
 
 
-def mit_einem_klick(request: Anfrage, tat: Callable[[], object], gelungen: str) -> None:
+def mit_einem_klick(request: Anfrage, tat: Callable[[], object], gelungen: str) -> bool:
     """Do what a single button asks for and say how it went; a rule's no is said, not raised."""
     try:
         tat()
     except Regelverstoss as fehler:
         messages.error(request, str(fehler))
-    else:
-        messages.success(request, gelungen)
+        return False
+    messages.success(request, gelungen)
+    return True

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from massanzug.entwurf.formular import MitEntwurf
+from massanzug.fall.models import Anvertrautes, Fall
+from massanzug.fall.zugriff import sichtbare_personen
+from massanzug.konten.models import Benutzer
+
+
+class AnvertrautesForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone
+    class Meta:
+        model = Anvertrautes
+        fields = ["text", "anvertraut_von", "am"]
+        labels = {
+            "text": "Was wurde Ihnen anvertraut?",
+            "anvertraut_von": "Von wem?",
+            "am": "Wann?",
+        }
+        help_texts = {"text": "Das lesen nur Sie. Auch Ihr Entwurf ist nur für Sie da."}
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's signature
+        fall: Fall,
+        benutzer: Benutzer,
+        heute: date,
+        **kwargs: Any,  # noqa: ANN401 - Django's signature
+    ) -> None:
+        if kwargs.get("instance") is None:
+            kwargs["initial"] = {"am": heute}
+        super().__init__(*args, benutzer=benutzer, **kwargs)
+        feld = self.fields["anvertraut_von"]
+        feld.queryset = sichtbare_personen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
+        feld.empty_label = "möchte ich nicht aufschreiben"  # type: ignore[attr-defined]  # likewise
