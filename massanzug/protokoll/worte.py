@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_VORGAENGE: dict[str, str] = {}
+_VORGAENGE: dict[str, str] = {
+    "zugriff.abgelehnt": "wollte etwas tun, wozu das Recht fehlt, und wurde abgewiesen",
+}
 _ZWECKE: dict[str, str] = {}
 
 
