@@ -25,12 +25,13 @@ from massanzug.fall.models import Auftrag, Fall, Suchschluessel, Ueberpruefung, 
 from massanzug.kern.csvtext import als_csv
 from massanzug.kern.liste import Spalte
 from massanzug.konten.models import Benutzer
+from massanzug.raum.domain.wortwahl import wort, wort_lazy
 
 FERN = date(9999, 12, 31)  # sorts behind every real day, on both databases
 SPALTEN = (
     Spalte("Fall", "name", ("name",)),
     Spalte("Aktenzeichen", "aktenzeichen", ("aktenzeichen",)),
-    Spalte("Wirkungsraum", "raum", ("wirkungsraum__name",)),
+    Spalte(wort_lazy("wirkungsraum"), "raum", ("wirkungsraum__name",)),
     Spalte("zuständig", "zustaendig", ("zustaendig__last_name", "zustaendig__first_name")),
     Spalte("Stand", "stand", ("fallstand",)),
     Spalte("Was ansteht", "faellig", ("faellig",)),
@@ -123,7 +124,7 @@ def faelle_auswaehlen(
 
 def faelle_als_csv(faelle: QuerySet[Any]) -> str:
     return als_csv(
-        ("Aktenzeichen", "Name", "Wirkungsraum", "Zuständig", "Stand", "Fällig am", "Was"),
+        ("Aktenzeichen", "Name", wort("wirkungsraum"), "Zuständig", "Stand", "Fällig am", "Was"),
         (
             (
                 fall.aktenzeichen,

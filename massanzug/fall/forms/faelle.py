@@ -3,6 +3,7 @@ from __future__ import annotations
 from django import forms
 
 from massanzug.fall.begriffe import Bereich
+from massanzug.raum.domain.wortwahl import wort_lazy
 from massanzug.raum.models import Wirkungsraum
 
 STAENDE = [
@@ -25,7 +26,7 @@ class FallauswahlForm(forms.Form):
     )
     fallstand = forms.ChoiceField(label="Welche Fälle?", choices=STAENDE, required=False)
     wirkungsraum = forms.ModelChoiceField(
-        label="Wirkungsraum",
+        label=wort_lazy("wirkungsraum"),
         queryset=Wirkungsraum.objects.all(),
         required=False,
         empty_label="alle",
