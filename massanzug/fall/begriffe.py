@@ -90,7 +90,7 @@ class Antwort(models.TextChoices):
 
 
 class Perspektive(models.TextChoices):
-    JUNGERMENSCH = "jungermensch", "Kind, Jugendliche, Jugendlicher"
+    JUNGERMENSCH = "jungermensch", "Kind oder junger Mensch"
     ELTERN = "eltern", "Eltern"
     TRAEGER = "traeger", "Träger"
     ASD = "asd", "Jugendamt"

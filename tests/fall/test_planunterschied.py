@@ -68,6 +68,18 @@ def test_unterschied_marks_a_goal_put_differently_word_by_word():
     )
 
 
+def test_unterschied_says_a_renamed_goal_once():
+    alt = replace(PLAN, bausteine=(replace(PLAN.bausteine[0], ziel=PLAN.ziele[0].text),))
+    anders = "Ich stehe um acht auf."
+    neu = replace(
+        PLAN,
+        ziele=(replace(PLAN.ziele[0], text=anders),),
+        bausteine=(replace(PLAN.bausteine[0], ziel=anders),),
+    )
+
+    assert [a.titel for a in unterschied(alt, neu)] == ["Ziele"]
+
+
 def test_unterschied_writes_days_as_people_do():
     ziel = replace(PLAN.ziele[0], bis="2026-04-01")
 

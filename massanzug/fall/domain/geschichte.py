@@ -14,6 +14,7 @@ from massanzug.fall.begriffe import Fallstand, Ressourcenfeld, Zielstand
 from massanzug.fall.domain.grundsatzspiegel import Grundsatz, grundsatzspiegel
 from massanzug.fall.domain.massanzug_blick import Planzeilen, planblick
 from massanzug.fall.domain.massanzug_teile import Planblick
+from massanzug.fall.domain.zustimmung import geltende_antworten
 from massanzug.fall.models import (
     Fall,
     Falleingang,
@@ -90,7 +91,7 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
         plan=plan,
         grundsaetze=grundsatzspiegel(plan),
         hilfeplan=hilfeplan,
-        zustimmungen=list(hilfeplan.zustimmungen.select_related("person")) if hilfeplan else [],
+        zustimmungen=geltende_antworten(hilfeplan) if hilfeplan else [],
         naechstes=_naechstes(plan, ueberpruefung, eingang, am),
     )
 

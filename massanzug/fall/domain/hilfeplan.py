@@ -129,8 +129,11 @@ def planvorschau(fall: Fall, am: date) -> Planvorschau:
     """For those who write the plan: it holds what has not been shared yet."""
     inhalt = planinhalt_sammeln(fall, am)
     vorige = fall.hilfeplaene.first()
-    aenderungen = unterschied(aus_json(vorige.inhalt), inhalt) if vorige else ()
-    return Planvorschau(planansicht(inhalt), vorige.nummer if vorige else 0, aenderungen)
+    if vorige is None:
+        return Planvorschau(planansicht(inhalt), 0, ())
+    alt = aus_json(vorige.inhalt)
+    neu = replace(inhalt, naechstes_treffen=alt.naechstes_treffen)  # set when it is frozen
+    return Planvorschau(planansicht(inhalt), vorige.nummer, unterschied(alt, neu))
 
 
 def vereinbarte_hilfeplaene(fall: Fall) -> list[Hilfeplan]:

@@ -12,11 +12,13 @@ from massanzug.fall.domain.hilfeplan import lesbarer_inhalt
 from massanzug.fall.domain.planansicht import familienseite
 from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.domain.planinhalt_sammeln import iso
-from massanzug.fall.domain.zustimmung import geltende
+from massanzug.fall.domain.zustimmung import geltende_antworten, traeger_im_fall
 from massanzug.fall.models import Hilfeplan, Person, Zustimmung
+from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.wortwahl import wort
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def _ausgeben(
             "plan": inhalt.als_json(),
             "person": person.name if person else "",
             "zustimmungen": [_zustimmung(z) for z in _antworten(hilfeplan, person)],
+            "unterschriften": _unterschriften(hilfeplan, inhalt),
+            "woerter": {"wirkungsraum": wort("wirkungsraum")},
+            "auszug": durch.rolle == Rolle.TRAEGER,
         },
         titel=fassung.titel,
         dateiname=f"{slugify(' '.join(teile), allow_unicode=True)}.pdf",
@@ -94,8 +99,14 @@ def _ausgeben(
 
 def _antworten(hilfeplan: Hilfeplan, person: Person | None) -> list[Zustimmung]:
     """One person's page carries that person's answer alone."""
-    alle = geltende(hilfeplan.zustimmungen.select_related("person", "traeger"))
+    alle = geltende_antworten(hilfeplan)
     return [z for z in alle if person is None or z.person_id == person.pk]
+
+
+def _unterschriften(hilfeplan: Hilfeplan, inhalt: Planinhalt) -> list[str]:
+    """Who signs: the family, the Fachkraft, and for each Träger at work whoever speaks for it."""
+    familie = [p.name for p in inhalt.personen]
+    return [*familie, inhalt.fachkraft, *(t.name for t in traeger_im_fall(hilfeplan.fall))]
 
 
 def _zustimmung(zustimmung: Zustimmung) -> dict[str, str]:

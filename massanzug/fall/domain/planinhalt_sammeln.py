@@ -29,7 +29,6 @@ from massanzug.fall.models import Auftrag, Baustein, Beteiligung, Entscheidung, 
 from massanzug.raum.models import gilt_am
 from massanzug.recht.hilfearten import hilfeart
 from massanzug.recht.kalender import monate_spaeter
-from massanzug.recht.kalender import monate_spaeter
 
 
 def planinhalt_sammeln(fall: Fall, am: date) -> Planinhalt:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from massanzug.fall.domain.planinhalt import Planinhalt
+from massanzug.fall.domain.planinhalt import Planinhalt, RessourceImPlan, ZielImPlan
+from massanzug.raum.domain.wortwahl import wort_lazy
 
 WOERTER = re.compile(r"\S+|\s+")
 TAGE = frozenset(
@@ -150,7 +151,7 @@ HILFE = {
 }
 RAHMEN = {
     "fachkraft": "zuständig",
-    "wirkungsraum": "Wirkungsraum",
+    "wirkungsraum": wort_lazy("wirkungsraum"),
     "naechstes_treffen": "nächstes Treffen",
     "naechste_ueberpruefung": "nächste Überprüfung",
 }
@@ -158,6 +159,7 @@ RAHMEN = {
 
 def unterschied(alt: Planinhalt, neu: Planinhalt) -> tuple[Abschnitt, ...]:
     """Section by section; sections in which nothing changed are left out."""
+    alt = _mit_neuen_namen(alt, neu)
     abschnitte = [
         Abschnitt(b.titel, tuple(_vergleichen(getattr(alt, b.feld), getattr(neu, b.feld), b)))
         for b in BEREICHE
@@ -168,6 +170,31 @@ def unterschied(alt: Planinhalt, neu: Planinhalt) -> tuple[Abschnitt, ...]:
         Abschnitt("Rahmen", tuple(_einzeln(alt, neu, RAHMEN, "Termine und Zuständigkeit"))),
     ]
     return tuple(a for a in abschnitte if a.eintraege)
+
+
+def _mit_neuen_namen(alt: Planinhalt, neu: Planinhalt) -> Planinhalt:
+    """A Ziel or resource put differently is said once, not again at everything that points to it."""
+    ziele = _umbenannt(alt.ziele, neu.ziele)
+    ressourcen = _umbenannt(alt.ressourcen, neu.ressourcen)
+    return replace(
+        alt,
+        bausteine=tuple(replace(b, ziel=ziele.get(b.ziel, b.ziel)) for b in alt.bausteine),
+        ziele=tuple(
+            replace(
+                z,
+                richtungsziel=ziele.get(z.richtungsziel, z.richtungsziel),
+                ressource=ressourcen.get(z.ressource, z.ressource),
+            )
+            for z in alt.ziele
+        ),
+    )
+
+
+def _umbenannt(
+    alt: Iterable[ZielImPlan | RessourceImPlan], neu: Iterable[ZielImPlan | RessourceImPlan]
+) -> dict[str, str]:
+    texte = {e.schluessel: e.text for e in neu if e.schluessel}
+    return {e.text: texte[e.schluessel] for e in alt if e.schluessel in texte}
 
 
 def _vergleichen(alt: Iterable[Any], neu: Iterable[Any], bereich: _Bereich) -> Iterable[Eintrag]:

@@ -94,6 +94,10 @@ def geltende(zustimmungen: Iterable[Zustimmung]) -> list[Zustimmung]:
     return sorted(letzte.values(), key=lambda z: (z.person_id is None, z.pk))
 
 
+def geltende_antworten(hilfeplan: Hilfeplan) -> list[Zustimmung]:
+    return geltende(hilfeplan.zustimmungen.select_related("person", "traeger"))
+
+
 def plaene_mit_antworten(benutzer: Benutzer, fall: Fall) -> list[Planzeile]:
     """The versions this person sees, the newest first, and what was said to each. At most four queries."""
     plaene = (
@@ -121,7 +125,7 @@ def stimmen_zum_plan(hilfeplan: Hilfeplan, benutzer: Benutzer) -> list[Stimme]:
         Stimme(str(p.pk), p, None, *_gesagt(gesagt, str(p.pk)), fragbar=fuer_alle)
         for p in fall.personen.all()
     ]
-    for traeger in _traeger_im_fall(fall):
+    for traeger in traeger_im_fall(fall):
         fragbar = fuer_alle or (schreibt and _ist_eigener(traeger, benutzer))
         name = f"t{traeger.pk}"
         stimmen.append(Stimme(name, None, traeger, *_gesagt(gesagt, name), fragbar=fragbar))
@@ -147,7 +151,7 @@ def _ist_eigener(traeger: Traeger | None, benutzer: Benutzer) -> bool:
     )
 
 
-def _traeger_im_fall(fall: Fall) -> list[Traeger]:
+def traeger_im_fall(fall: Fall) -> list[Traeger]:
     """Those with a Baustein, the granted Hilfe or a person in the case."""
     gemeint = (
         Q(bausteine__fall=fall, bausteine__entfernt_am__isnull=True)

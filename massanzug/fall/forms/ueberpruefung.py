@@ -15,12 +15,6 @@ from massanzug.fall.domain.ueberpruefung import Ergebnis, Sicht
 from massanzug.fall.models import Ueberpruefung, Ziel
 
 SICHTEN = [("", "nicht erfragt"), *Zielstand.choices]
-FRAGEN = {
-    Perspektive.JUNGERMENSCH: "Wie sieht das Kind oder der junge Mensch es?",
-    Perspektive.ELTERN: "Wie sehen es die Eltern?",
-    Perspektive.TRAEGER: "Wie sieht es der Träger?",
-    Perspektive.ASD: "Wie sieht es das Jugendamt?",
-}
 
 
 class RueckblickForm(MitEntwurf, forms.Form):
@@ -48,7 +42,7 @@ class RueckblickForm(MitEntwurf, forms.Form):
         felder: dict[str, forms.Field] = {}
         for perspektive in perspektiven:
             felder[f"{perspektive}_sicht"] = forms.ChoiceField(
-                label=FRAGEN[perspektive],
+                label=perspektive.label,
                 choices=SICHTEN,
                 required=False,
                 widget=forms.RadioSelect,
@@ -155,7 +149,7 @@ class ErgebnisForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a 
         self.fields["gehalten_am"].required = True
         for ziel in ziele:
             self.fields[f"ziel_{ziel.pk}"] = forms.ChoiceField(
-                label=ziel.text,
+                label=f"{ziel.person.name}: {ziel.text}",
                 choices=Zielstand.choices,
                 initial=ziel.zielstand,
                 required=False,

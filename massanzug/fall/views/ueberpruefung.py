@@ -125,7 +125,7 @@ def halten(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
         benutzer=request.user,
         stand=ueberpruefung.stand,
         initial={"gehalten_am": heute(), "naechste_am": im_ueblichen_abstand(heute())},
-        ziele=list(fall.ziele.all()),
+        ziele=list(fall.ziele.select_related("person")),
     )
 
     def abschliessen() -> Ueberpruefung | None:
