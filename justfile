@@ -44,3 +44,9 @@ frontend:
 lock:
     uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --upgrade -q -o requirements.txt
     uv pip compile pyproject.toml --extra postgres --group dev --universal --generate-hashes --upgrade -q -o requirements-dev.txt
+
+# What the record costs to write and how fast a million entries are verified
+bench-protokoll anzahl="1000000":
+    DEMO=1 DATABASE_URL=sqlite:///bench.sqlite3 python -m benchmarks.bench_protokoll {{ anzahl }}
+    @if [ -n "${POSTGRES_URL:-}" ]; then DEMO=1 DATABASE_URL="$POSTGRES_URL" python -m benchmarks.bench_protokoll {{ anzahl }}; \
+    else echo "NICHT GELAUFEN: dasselbe auf PostgreSQL. POSTGRES_URL nennt keinen Server."; fi
