@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from massanzug.fall.begriffe import Auftragsart, Teilbar, Zielart
+from massanzug.fall.begriffe import Auftragsart, Teilbar, Zielart, Zielstand
 from massanzug.fall.models import (
     Auftrag,
     Baustein,
@@ -145,11 +145,21 @@ def _ziel(e: Erzaehlt, z: GesetztesZiel, stelle: int) -> Ziel:
         mein_beitrag=z.mein_beitrag,
         beitrag_anderer=z.beitrag_anderer,
         ressource=None if z.ressource is None else e.ressourcen[z.ressource],
-        bis=None if z.bis_tag is None else e.tag(z.bis_tag),
+        bis=_bis(e, z, stelle),
         zielstand=z.zielstand,
         reihenfolge=stelle,
         geaendert_von=e.durch,
     )
+
+
+def _bis(e: Erzaehlt, z: GesetztesZiel, stelle: int) -> date | None:
+    """An open Ziel lies ahead: people talk about dates that pass, unless nobody has met since."""
+    if z.bis_tag is None:
+        return None
+    heute = e.tag(e.familie.alter)
+    if z.zielstand == Zielstand.OFFEN and e.tag(z.bis_tag) < heute and not e.familie.ueberholt:
+        return heute + timedelta(days=20 + 37 * (stelle % 3))
+    return e.tag(z.bis_tag)
 
 
 def _auftraege(e: Erzaehlt) -> Iterator[Auftrag]:
