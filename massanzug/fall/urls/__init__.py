@@ -5,6 +5,7 @@ from __future__ import annotations
 from massanzug.fall.urls import (
     anvertrautes,
     eingang,
+    entscheidung,
     faelle,
     hilfeplan,
     massanzug,
@@ -26,6 +27,7 @@ urlpatterns = [
     *anvertrautes.urlpatterns,
     *zugang.urlpatterns,
     *ziele.urlpatterns,
+    *entscheidung.urlpatterns,
     *massanzug.urlpatterns,
     *regalware.urlpatterns,
     *hilfeplan.urlpatterns,
