@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from massanzug.fall.begriffe import Abteil, Beteiligtenrolle
 from massanzug.fall.models import Beteiligung, Einwilligung, Fall
 from massanzug.fall.zugriff import sichtbare_beteiligungen, sichtbare_einwilligungen
@@ -95,5 +97,5 @@ def _zeile(b: Beteiligung, fall: Fall, am: date) -> Zugangszeile:
 
 def _stand(e: Einwilligung, am: date) -> str:
     if e.widerrufen_am:
-        return f"widerrufen am {e.widerrufen_am:%d.%m.%Y}"
+        return f"widerrufen am {timezone.localdate(e.widerrufen_am):%d.%m.%Y}"
     return f"abgelaufen am {e.bis:%d.%m.%Y}" if e.bis < am else ""
