@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from itertools import islice
 
 from django.db import transaction
-from django.utils import timezone
 
 from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Fallstand, Zweck
 from massanzug.fall.domain.regalware_bestand import abdruecke_anlegen
@@ -18,7 +17,7 @@ from massanzug.protokoll.schreiben import protokolliere
 from massanzug.vorfuehrung.geschichten import Familie, Station
 from massanzug.vorfuehrung.stadt import Stadt
 from massanzug.vorfuehrung.vereinbarung import vereinbarung_fuellen
-from massanzug.vorfuehrung.verlauf import Erzaehlt, verlauf_fuellen
+from massanzug.vorfuehrung.verlauf import Erzaehlt, mittags, verlauf_fuellen
 
 STAPEL = 250
 
@@ -66,10 +65,6 @@ def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) 
         e.fall.geaendert = mittags(am - timedelta(days=e.fall.pk % (tage + 1)))
     Fall.objects.bulk_update([e.fall for e in erzaehlt], ["geaendert"])
     abdruecke_anlegen([e.fall for e in erzaehlt])
-
-
-def mittags(tag: date) -> datetime:
-    return timezone.make_aware(datetime.combine(tag, time(12)))
 
 
 def _fall(familie: Familie, stadt: Stadt, am: date, nummer: int) -> Fall:

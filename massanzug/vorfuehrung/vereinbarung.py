@@ -21,7 +21,7 @@ from massanzug.fall.models import (
 from massanzug.recht.kalender import monate_spaeter
 from massanzug.vorfuehrung.geschichten import Station
 from massanzug.vorfuehrung.stadt import Stadt
-from massanzug.vorfuehrung.verlauf import Erzaehlt
+from massanzug.vorfuehrung.verlauf import Erzaehlt, mittags
 
 PLANTAG = 35
 EIN_JAHR = timedelta(days=365)
@@ -32,6 +32,9 @@ def vereinbarung_fuellen(erzaehlt: list[Erzaehlt], stadt: Stadt, am: date) -> No
     _geteilt(erzaehlt, stadt)
     geplant = [e for e in erzaehlt if e.familie.station >= Station.HILFEPLAN]
     plaene = Hilfeplan.objects.bulk_create([_hilfeplan(e) for e in geplant])
+    for e, plan in zip(geplant, plaene, strict=True):
+        plan.erstellt = mittags(e.tag(PLANTAG))  # bulk_create has put today in
+    Hilfeplan.objects.bulk_update(plaene, ["erstellt"])
     Zustimmung.objects.bulk_create(
         [
             Zustimmung(

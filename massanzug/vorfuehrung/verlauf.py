@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+
+from django.utils import timezone
 
 from massanzug.fall.begriffe import Auftragsart, Teilbar, Zielart, Zielstand
 from massanzug.fall.models import (
@@ -21,7 +23,7 @@ from massanzug.fall.models import (
     Ziel,
 )
 from massanzug.konten.models import Benutzer
-from massanzug.vorfuehrung.geschichten import Familie, GesetztesZiel
+from massanzug.vorfuehrung.geschichten import Familie, GesetztesZiel, GetroffeneEntscheidung
 from massanzug.vorfuehrung.stadt import Stadt
 
 
@@ -45,6 +47,10 @@ class Erzaehlt:
 
     def tag(self, tage: int) -> date:
         return self.beginn + timedelta(days=tage)
+
+
+def mittags(tag: date) -> datetime:
+    return timezone.make_aware(datetime.combine(tag, time(12)))
 
 
 def verlauf_fuellen(erzaehlt: list[Erzaehlt], stadt: Stadt) -> None:
@@ -199,13 +205,20 @@ def _entscheidung(e: Erzaehlt, stadt: Stadt) -> Entscheidung | None:
         junger_mensch=e.personen[t.junger_mensch],
         umfang=t.umfang,
         von=e.tag(t.tag + 5),
-        bis=e.tag(t.tag + 5 + 30 * t.monate),
+        bis=_bewilligt_bis(e, t),
         traeger=stadt.traeger[e.fall.pk % len(stadt.traeger)],
         wahl_begruendung=t.wahl_begruendung,
         getroffen_am=e.tag(t.tag),
         getroffen_von=e.durch,
         geaendert_von=e.durch,
     )
+
+
+def _bewilligt_bis(e: Erzaehlt, t: GetroffeneEntscheidung) -> date:
+    """A running case has a running grant: what had ended was granted again."""
+    bis = e.tag(t.tag + 5 + 30 * t.monate)
+    heute = e.tag(e.familie.alter)
+    return bis if bis > heute or e.familie.ende else heute + timedelta(days=30 * (t.monate - 4))
 
 
 def _bausteine(e: Erzaehlt) -> Iterator[Baustein]:

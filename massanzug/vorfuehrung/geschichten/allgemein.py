@@ -28,7 +28,7 @@ BEDARF_FACHKRAFT = (
 )
 OPTIONEN = (
     "[Nur Beratung|Ein Angebot im Familienzentrum allein] wurde besprochen und [reicht im Moment nicht|soll die Hilfe später ablösen]. [Eine längere Hilfe|Eine Hilfe außerhalb der Familie] wollte niemand.",
-    "Erwogen wurden [eine Gruppe|ein Familienrat|mehr Stunden]. Die Familie hat sich [für das Kleinere|für das, was zum Alltag passt] entschieden.",
+    "Erwogen wurde [eine Gruppe|ein Familienrat|eine größere Hilfe]. Die Familie hat sich für [das Kleinere|den Weg, der zum Alltag passt,] entschieden.",
 )
 SELBST = (
     "[Feste Zeiten und eigene Regeln|Eigene Schritte in der Woche] sind vereinbart und [laufen|werden ausprobiert].",
