@@ -71,16 +71,10 @@ def _ausgeben(
 ) -> Druckstueck:
     """No record, no data: the entry is written with what is handed over."""
     person = fassung.person
-    protokolliere(
-        durch,
-        "hilfeplan.ausgeben",
-        hilfeplan,
-        akte=hilfeplan.fall,
-        nummer=hilfeplan.nummer,
-        fassung=fassung.vorlage,
-        **({"person": person.pk} if person else {}),
-    )
-    teile = [fassung.vorlage, inhalt.aktenzeichen, str(hilfeplan.nummer)]
+    angaben: dict[str, str | int] = {"nummer": hilfeplan.nummer, "fassung": fassung.vorlage}
+    angaben |= {"person": person.pk} if person else {}
+    protokolliere(durch, "hilfeplan.ausgeben", hilfeplan, akte=hilfeplan.fall, **angaben)
+    teile = [fassung.vorlage.removesuffix("_fachlich"), inhalt.aktenzeichen, str(hilfeplan.nummer)]
     teile += [person.name] if person else []
     return Druckstueck(
         vorlage=fassung.vorlage,

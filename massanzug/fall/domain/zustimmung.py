@@ -72,9 +72,8 @@ def zustimmung_erfassen(
         raise Regelverstoss("Hier antworten Sie nur für Ihren eigenen Träger.")
     if zustimmung.person and zustimmung.person.fall_id != fall.pk:
         raise Regelverstoss("Diese Person gehört nicht zu diesem Fall.")
-    neuester = fall.hilfeplaene.defer("inhalt").first()
-    if neuester != hilfeplan:
-        raise Regelverstoss(f"Inzwischen gibt es Hilfeplan {neuester.nummer}. Es geht um diesen.")
+    if neuerer := fall.hilfeplaene.filter(nummer__gt=hilfeplan.nummer).defer("inhalt").first():
+        raise Regelverstoss(f"Inzwischen gibt es Hilfeplan {neuerer.nummer}. Es geht um diesen.")
     if zustimmung.am > am:
         raise Regelverstoss("Dieser Tag liegt noch vor Ihnen. Wann wurde es gesagt?")
     zustimmung.full_clean()

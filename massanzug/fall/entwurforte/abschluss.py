@@ -21,4 +21,6 @@ def ort_wiedereroeffnung(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 def _seite(benutzer: Benutzer, schluessel: str, urlname: str, titel: str) -> Ort | None:
     fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "fall.entscheiden")
-    return fall and Ort(f"{titel} · {fall.name}", reverse(urlname, args=[fall.kennung]))
+    if fall is None:
+        return None
+    return Ort(f"{titel} · {fall.name}", reverse(urlname, args=[fall.kennung]))

@@ -12,9 +12,9 @@ from massanzug.konten.models import Benutzer
 def ort_hilfeplan(benutzer: Benutzer, schluessel: str) -> Ort | None:
     """``neu:<kennung>``."""
     fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "fall.bearbeiten")
-    return fall and Ort(
-        f"Neuer Hilfeplan · {fall.name}", reverse("hilfeplan_neu", args=[fall.kennung])
-    )
+    if fall is None:
+        return None
+    return Ort(f"Neuer Hilfeplan · {fall.name}", reverse("hilfeplan_neu", args=[fall.kennung]))
 
 
 @ort("fall.zustimmung")

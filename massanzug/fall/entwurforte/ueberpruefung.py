@@ -29,8 +29,10 @@ def ort_ueberpruefung(benutzer: Benutzer, schluessel: str) -> Ort | None:
     """``<pk>``: the result; ``neu:<kennung>``: a new one."""
     if schluessel.startswith("neu:"):
         fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "fall.bearbeiten")
-        adresse = fall and reverse("ueberpruefung_neu", args=[fall.kennung])
-        return fall and Ort(f"Neue Überprüfung · {fall.name}", str(adresse))
+        if fall is None:
+            return None
+        adresse = reverse("ueberpruefung_neu", args=[fall.kennung])
+        return Ort(f"Neue Überprüfung · {fall.name}", adresse)
     return _seite(benutzer, schluessel, "ueberpruefung_halten", "Ergebnis der Überprüfung")
 
 

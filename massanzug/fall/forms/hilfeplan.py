@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
+from massanzug.fall.begriffe import Antwort
 from massanzug.fall.models import Zustimmung
 
 
@@ -29,11 +30,10 @@ class ZustimmungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # 
     class Meta:
         model = Zustimmung
         fields = ["antwort", "worte", "am"]
-        labels = {"antwort": "Wie lautet die Antwort?"}
         help_texts = {
             "worte": "Alle, die am Plan beteiligt sind, lesen das mit.",
         }
-        widgets = {"antwort": forms.RadioSelect, "worte": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"worte": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(
         self,
@@ -42,6 +42,9 @@ class ZustimmungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # 
         **kwargs: Any,  # noqa: ANN401 - Django's signature
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["antwort"] = forms.ChoiceField(
+            label="Wie lautet die Antwort?", choices=Antwort.choices, widget=forms.RadioSelect
+        )
         if fuer_traeger:
             self.fields["fuer_traeger"] = forms.CharField(
                 label="Wer spricht für den Träger?", max_length=120, required=False

@@ -31,7 +31,7 @@ class RueckblickForm(MitEntwurf, forms.Form):
         **kwargs: Any,  # noqa: ANN401 - Django's signature
     ) -> None:
         self._da = {b.perspektive: Sicht(str(b.sicht or ""), b.worte) for b in blicke}
-        anfang = {}
+        anfang: dict[str, str] = {}
         for perspektive, sicht in self._da.items():
             anfang |= {f"{perspektive}_sicht": sicht.sicht, f"{perspektive}_worte": sicht.worte}
         super().__init__(*args, initial=anfang, **kwargs)

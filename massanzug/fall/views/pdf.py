@@ -13,8 +13,8 @@ class Pdfantwort(SimpleTemplateResponse):
     def __init__(self, stueck: Druckstueck) -> None:
         super().__init__("", content_type="application/pdf")
         self._stueck = stueck
-        self["Content-Disposition"] = content_disposition_header(
-            as_attachment=False, filename=stueck.dateiname
+        self["Content-Disposition"] = str(
+            content_disposition_header(as_attachment=False, filename=stueck.dateiname)
         )
         self["Cache-Control"] = "private, no-store"
 

@@ -37,6 +37,7 @@ def rueckblick(request: Anfrage, fall: Fall, pk: int, ziel: int | None = None) -
         return redirect(_adresse(fall, pk, danach[0] if danach else None))
     kontext = {"fall": fall, "ueberpruefung": ueberpruefung, "hier": hier, "form": form}
     kontext |= {"stelle": stelle + 1, "von": len(alle), "fremde": form.fremde(hier.blicke)}
+    kontext["wo"] = f"{stelle + 1} von {len(alle)}"
     return render(request, "fall/ueberpruefung/rueckblick.html", kontext)
 
 
