@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import ReauthenticateForm as CodeBestaetigung
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
@@ -20,6 +23,15 @@ def beschriften(form: forms.Form, **namen: str) -> None:
         feld.widget.attrs.pop("placeholder", None)
     for name, beschriftung in namen.items():
         form.fields[name].label = beschriftung
+
+
+@contextmanager
+def verstuemmeltes_abweisen() -> Iterator[None]:
+    """A passkey's answer that no browser sends is refused like a wrong one, not with an error."""
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError, ValueError) as fehler:
+        raise get_adapter().validation_error("incorrect_code") from fehler
 
 
 class AnmeldeForm(LoginForm):
@@ -77,6 +89,11 @@ class PasskeyHinzufuegen(AddWebAuthnForm):
         self.fields["name"].help_text = "Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“."
         self.fields["passwordless"].initial = True
         self.fields["passwordless"].widget.attrs["hidden"] = True
+
+    def clean(self) -> dict[str, Any]:
+        with verstuemmeltes_abweisen():
+            daten: dict[str, Any] = super().clean()
+        return daten
 
 
 class PasskeyUmbenennen(EditWebAuthnForm):

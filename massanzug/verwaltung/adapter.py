@@ -8,8 +8,10 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.userkit import get_user_by_username
 from django.db import transaction
 from django.http import HttpRequest
+from django.urls import reverse
 
 from massanzug.konten.adapter import KontoAdapter
+from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.verwaltung.domain.betreuung import betreuung_beenden
@@ -43,6 +45,12 @@ class ProtokollierterKontoAdapter(KontoAdapter):
                 betreuung_beenden(betreuung, durch=request.user)
             protokolliere(request.user, "anmeldung.beendet", request.user)
         super().logout(request)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The Administration has no cases: its first page is its own."""
+        if isinstance(request.user, Benutzer) and request.user.rolle == Rolle.ADMINISTRATION:
+            return reverse("verwaltung:start")
+        return str(super().get_login_redirect_url(request))
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401
         """What was typed is not written down: some people type their password as their name."""

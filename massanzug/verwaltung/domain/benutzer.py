@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
+from django.utils.text import slugify
 
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.begriffe import Organisationsart, Rolle
@@ -21,13 +23,16 @@ BEIM_TRAEGER = (Rolle.TRAEGER, Rolle.TRAEGERREDAKTION)
 
 @dataclass(frozen=True, slots=True)
 class Benutzerangaben:
-    """``kennung``: the subject under which the Verzeichnisdienst (OIDC) knows this person."""
+    """``kennung``: the subject under which the Verzeichnisdienst (OIDC) knows this person.
 
-    benutzername: str
-    vorname: str
+    Without a ``benutzername`` a new account gets one made of the name, and an old one keeps its own.
+    """
+
     nachname: str
     rolle: Rolle
     organisation: Organisation | None
+    vorname: str = ""
+    benutzername: str = ""
     teams: tuple[Team, ...] = ()
     kennung: str = ""
 
@@ -124,7 +129,7 @@ def zweite_faktoren(benutzer: Benutzer) -> list[str]:
 
 def _uebernehmen(benutzer: Benutzer, angaben: Benutzerangaben) -> None:
     _stimmig(benutzer, angaben)
-    benutzer.username = angaben.benutzername
+    benutzer.username = angaben.benutzername or benutzer.username or _benutzername(angaben)
     benutzer.first_name = angaben.vorname
     benutzer.last_name = angaben.nachname
     benutzer.rolle = angaben.rolle
@@ -144,9 +149,24 @@ def _stimmig(benutzer: Benutzer, angaben: Benutzerangaben) -> None:
         raise Regelverstoss(f"Die Aufgabe „{angaben.rolle.label}“ gibt es nur {wo}.")
     if any(team.organisation_id != angaben.organisation.pk for team in angaben.teams):
         raise Regelverstoss(f"Nicht jedes gewählte Team gehört zu {angaben.organisation}.")
-    gleiche = Benutzer.objects.filter(username__iexact=angaben.benutzername)
-    if gleiche.exclude(pk=benutzer.pk).exists():
+    if _vergeben(angaben.benutzername, benutzer):
         raise Regelverstoss(f"Den Benutzernamen „{angaben.benutzername}“ hat schon jemand.")
+
+
+def _vergeben(benutzername: str, ausser: Benutzer) -> bool:
+    """Large and small letters are the same name: whoever signs in does not mind them either."""
+    return Benutzer.objects.filter(username__iexact=benutzername).exclude(pk=ausser.pk).exists()
+
+
+def _benutzername(angaben: Benutzerangaben) -> str:
+    """``ayse.demir`` from Ayşe Demir, with a number when somebody has it already."""
+    teile = (slugify(teil.replace("ß", "ss")) for teil in (angaben.vorname, angaben.nachname))
+    name = ".".join(filter(None, teile)) or "person"
+    for zahl in count(2):
+        if not _vergeben(name, Benutzer()):
+            break
+        name = f"{name.rstrip('0123456789')}{zahl}"
+    return name
 
 
 def _kennung_setzen(benutzer: Benutzer, kennung: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.begriffe import Organisationsart
@@ -17,7 +18,8 @@ GRUND_MINDESTENS = 10
 @transaction.atomic
 def organisation_anlegen(*, durch: Benutzer, name: str, art: Organisationsart) -> Organisation:
     verlange(durch, "organisation.verwalten")
-    organisation = Organisation(name=name.strip(), art=art)
+    name = _freier_name(Organisation.objects.all(), name)
+    organisation = Organisation(name=name, art=art)
     organisation.full_clean()
     organisation.save()
     protokolliere(durch, "organisation.anlegen", organisation, art=str(art))
@@ -27,7 +29,8 @@ def organisation_anlegen(*, durch: Benutzer, name: str, art: Organisationsart) -
 @transaction.atomic
 def organisation_umbenennen(organisation: Organisation, *, durch: Benutzer, name: str) -> None:
     verlange(durch, "organisation.verwalten", organisation)
-    organisation.name = name.strip()
+    andere = Organisation.objects.exclude(pk=organisation.pk)
+    organisation.name = _freier_name(andere, name)
     organisation.full_clean()
     organisation.save()
     protokolliere(durch, "organisation.umbenennen", organisation)
@@ -36,7 +39,7 @@ def organisation_umbenennen(organisation: Organisation, *, durch: Benutzer, name
 @transaction.atomic
 def team_anlegen(organisation: Organisation, *, durch: Benutzer, name: str) -> Team:
     verlange(durch, "organisation.verwalten", organisation)
-    team = Team(organisation=organisation, name=name.strip())
+    team = Team(organisation=organisation, name=_freier_name(Team.objects.all(), name))
     team.full_clean()
     team.save()
     protokolliere(durch, "team.anlegen", team)
@@ -86,3 +89,10 @@ def organisation_zulassen(organisation: Organisation, *, durch: Benutzer) -> Non
 def betroffene(organisation: Organisation) -> int:
     """How many people lose or regain their way in."""
     return Benutzer.objects.filter(organisation=organisation, is_active=True).count()
+
+
+def _freier_name(andere: QuerySet[Organisation] | QuerySet[Team], name: str) -> str:
+    name = name.strip()
+    if andere.filter(name__iexact=name).exists():
+        raise Regelverstoss(f"„{name}“ gibt es schon.")
+    return name

@@ -8,7 +8,7 @@ from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm, LoginWebAuthnForm
 from django.core.exceptions import ValidationError
 
-from massanzug.konten.forms import CODE, beschriften
+from massanzug.konten.forms import CODE, beschriften, verstuemmeltes_abweisen
 from massanzug.protokoll.schreiben import protokolliere
 
 
@@ -29,7 +29,8 @@ class CodeForm(AuthenticateForm):
 class PasskeyForm(AuthenticateWebAuthnForm):
     def clean_credential(self) -> Any:  # noqa: ANN401 - allauth's own
         try:
-            return super().clean_credential()
+            with verstuemmeltes_abweisen():
+                return super().clean_credential()
         except ValidationError:
             protokolliere(None, "anmeldung.misslungen", self.user, weg="webauthn")
             raise

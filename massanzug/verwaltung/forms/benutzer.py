@@ -33,7 +33,8 @@ class BenutzerForm(forms.Form):
     benutzername = forms.CharField(
         label="Benutzername",
         max_length=150,
-        help_text="Damit meldet sich die Person an. Groß und klein ist dabei gleich.",
+        required=False,
+        help_text="Damit meldet sich die Person an. Bleibt er leer, entsteht er aus dem Namen.",
         widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
     )
     rolle = forms.TypedChoiceField(label="Aufgabe", choices=Rolle.choices, coerce=Rolle)

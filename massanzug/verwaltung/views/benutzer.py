@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.kern.liste import liste_bauen
+from massanzug.konten.models import Benutzer
 from massanzug.konten.zugriff import sichtbare_benutzer
+from massanzug.verwaltung import fragen
 from massanzug.verwaltung.domain import benutzer as akte
 from massanzug.verwaltung.domain.benutzerliste import SPALTEN, benutzer_auswaehlen
 from massanzug.verwaltung.forms.benutzer import BenutzerauswahlForm, BenutzerForm, vorbelegung
 from massanzug.verwaltung.forms.fehler import uebernehmen
+from massanzug.verwaltung.fragen import Frage
 from massanzug.verwaltung.http import Verwaltungsanfrage, mit_betreuung
 
 
@@ -48,41 +54,33 @@ def benutzer(request: Verwaltungsanfrage, pk: int) -> HttpResponse:
             akte.benutzer_aendern(konto, durch=request.user, angaben=form.angaben())
             messages.success(request, f"{konto} ist geändert.")
             return redirect("verwaltung:benutzer", pk)
-    zusammenhang = {"konto": konto, "form": form, "faktoren": akte.zweite_faktoren(konto)}
+    zusammenhang = {
+        "konto": konto,
+        "form": form,
+        "faktoren": akte.zweite_faktoren(konto),
+        "fragen": fragen,
+    }
     return render(request, "verwaltung/benutzer.html", zusammenhang)
 
 
-@require_POST
 @mit_betreuung
 def passwort(request: Verwaltungsanfrage, pk: int) -> HttpResponse:
     """Shows the password in the answer itself: it is kept nowhere from where it could come back."""
     konto = get_object_or_404(sichtbare_benutzer(request.user), pk=pk)
+    if request.method != "POST":
+        return _fragen(request, konto, fragen.PASSWORT)
     neu = akte.passwort_vergeben(konto, durch=request.user)
     return render(request, "verwaltung/passwort.html", {"konto": konto, "passwort": neu})
 
 
-@require_POST
 @mit_betreuung
 def zweiter_faktor(request: Verwaltungsanfrage, pk: int) -> HttpResponse:
-    konto = get_object_or_404(sichtbare_benutzer(request.user), pk=pk)
-    try:
-        akte.zweiten_faktor_zuruecksetzen(konto, durch=request.user)
-        messages.success(request, f"{konto} richtet bei der nächsten Anmeldung einen neuen ein.")
-    except Regelverstoss as fehler:
-        messages.error(request, str(fehler))
-    return redirect("verwaltung:benutzer", pk)
+    return _nach_frage(request, pk, fragen.ZWEITER_FAKTOR, akte.zweiten_faktor_zuruecksetzen)
 
 
-@require_POST
 @mit_betreuung
 def sperren(request: Verwaltungsanfrage, pk: int) -> HttpResponse:
-    konto = get_object_or_404(sichtbare_benutzer(request.user), pk=pk)
-    try:
-        akte.benutzer_sperren(konto, durch=request.user)
-        messages.success(request, f"{konto} ist gesperrt und überall abgemeldet.")
-    except Regelverstoss as fehler:
-        messages.error(request, str(fehler))
-    return redirect("verwaltung:benutzer", pk)
+    return _nach_frage(request, pk, fragen.SPERREN, akte.benutzer_sperren)
 
 
 @require_POST
@@ -92,3 +90,22 @@ def zulassen(request: Verwaltungsanfrage, pk: int) -> HttpResponse:
     akte.benutzer_zulassen(konto, durch=request.user)
     messages.success(request, f"{konto} darf wieder arbeiten.")
     return redirect("verwaltung:benutzer", pk)
+
+
+def _nach_frage(
+    request: Verwaltungsanfrage, pk: int, frage: Frage, tat: Callable[..., None]
+) -> HttpResponse:
+    konto = get_object_or_404(sichtbare_benutzer(request.user), pk=pk)
+    if request.method != "POST":
+        return _fragen(request, konto, frage)
+    try:
+        tat(konto, durch=request.user)
+        messages.success(request, frage.danach)
+    except Regelverstoss as fehler:
+        messages.error(request, str(fehler))
+    return redirect("verwaltung:benutzer", pk)
+
+
+def _fragen(request: Verwaltungsanfrage, konto: Benutzer, frage: Frage) -> HttpResponse:
+    zurueck = reverse("verwaltung:benutzer", args=[konto.pk])
+    return render(request, "kern/rueckfrage.html", frage._asdict() | {"zurueck": zurueck})
