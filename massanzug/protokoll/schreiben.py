@@ -40,8 +40,15 @@ _platz = _Platz()
 
 
 def kennzeichen(objekt: models.Model | None) -> str:
-    """How the record names an object for ever: ``app.model:pk``, without its content."""
-    return f"{objekt._meta.label_lower}:{objekt.pk}" if objekt else ""
+    """How the record names an object for ever: ``app.model:pk``, without its content.
+
+    ValueError for one that is not saved, or already deleted: its entry would name nothing.
+    """
+    if objekt is None:
+        return ""
+    if objekt.pk is None:
+        raise ValueError(f"{objekt._meta.label_lower} hat keine Nummer und ist nicht zu benennen.")
+    return f"{objekt._meta.label_lower}:{objekt.pk}"
 
 
 def protokolliere(

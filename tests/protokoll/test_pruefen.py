@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import F
 
 from massanzug.protokoll import pruefen
 from massanzug.protokoll.models import Eintrag
 from massanzug.protokoll.pruefen import Bruchart, protokoll_pruefen
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.protokoll.stand import Stand, koepfe
-from tests.protokoll.faelschen import ANGRIFFE, ANZAHL, JETZT, MIT_KOPF, aendern, in_fremde_kette
+from tests.protokoll.faelschen import (
+    ANGRIFFE,
+    ANZAHL,
+    JETZT,
+    MIT_KOPF,
+    aendern,
+    glied,
+    in_fremde_kette,
+)
 from tests.protokoll.ohne_waechter import ohne_waechter
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kette")]
@@ -99,6 +110,29 @@ def test_entries_written_during_the_check_are_no_break(monkeypatch):
 
     assert befund.unversehrt
     assert befund.eintraege > ANZAHL + 3
+
+
+ANDERS = {
+    "zeit": F("zeit") + timedelta(microseconds=1),
+    "durch": None,
+    "vorgaenger": "0" * 63 + "1",
+    "angaben": {"stand": 99},
+    "hash": "f" * 64,
+    **dict.fromkeys(["person", "organisation", "vorgang", "objekt", "akte", "zweck"], "anders"),
+}
+
+
+@pytest.mark.parametrize("feld", ANDERS)
+def test_change_of_any_field_is_found_at_any_entry(feld):
+    with ohne_waechter():
+        for nummer in range(1, ANZAHL + 1):
+            sicherung = transaction.savepoint()
+            glied(nummer).update(**{feld: ANDERS[feld]})
+
+            (bruch,) = protokoll_pruefen().brueche
+
+            assert (bruch.scherbe, bruch.nummer, bruch.art) == (7, nummer, Bruchart.VERAENDERT)
+            transaction.savepoint_rollback(sicherung)
 
 
 UNLESBAR = "UPDATE protokoll_eintrag SET {} = 'kaputt' WHERE nummer = 4"

@@ -54,6 +54,13 @@ def test_failed_sign_in_has_neither_person_nor_object():
     )
 
 
+def test_object_without_a_number_cannot_be_recorded():
+    with pytest.raises(ValueError, match="keine Nummer"), transaction.atomic():
+        protokolliere(None, "benutzer.anlegen", BenutzerFabrik.build(organisation=None))
+
+    assert not Eintrag.objects.exists()
+
+
 def test_hash_is_that_of_what_the_database_gives_back():
     person = BenutzerFabrik(last_name="'; DROP TABLE 😀 <script>")
 
