@@ -15,8 +15,13 @@ from massanzug.fall.domain.planausgabe import (
     familienseite_ausgeben,
 )
 from massanzug.fall.domain.zustimmung import zustimmung_erfassen
+from massanzug.konten.begriffe import Rolle
 from massanzug.protokoll.models import Eintrag
+from massanzug.raum.begriffe import Begriff
+from massanzug.raum.domain.wortwahl import ANDERSWO, wort_waehlen
+from massanzug.raum.models import Traeger
 from tests.fabriken.fall import AuftragFabrik, BausteinFabrik, ZielFabrik, traegerperson_im_fall
+from tests.fabriken.konten import BenutzerFabrik
 from tests.fabriken.plan import GETEILT, TAG, UNGETEILT, VERBOTEN, mit_hilfeplan, voller_fall
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +92,7 @@ def test_a_traeger_gets_no_unshared_word(client, name):
     text = gelesen(geladen(client, name, fall))
 
     assert "KANARIE-SCHRITT" in text
+    assert ("Auszug für den Träger" in text) == (name == "hilfeplan_fachlich")
     assert [k for k in (*UNGETEILT, *VERBOTEN) if k in text] == []
 
 
@@ -149,6 +155,33 @@ def test_a_no_is_printed_with_its_words(client, name):
 
     assert "nicht einverstanden" in text
     assert "Abends will ich das nicht." in text
+
+
+def test_everybody_who_signs_has_a_line_the_traeger_too(client):
+    fall, _ = mit_hilfeplan()
+    traegerperson = traegerperson_im_fall(fall)
+    client.force_login(fall.zustaendig)
+
+    text = gelesen(geladen(client, "hilfeplan_fachlich", fall))
+
+    traeger = Traeger.objects.get(organisation=traegerperson.organisation)
+    for name in ["Mila", "Jo", fall.zustaendig, traeger]:
+        assert f"Unterschrift: {name}" in text
+
+
+def test_the_town_s_own_word_stands_in_the_plan(client):
+    """T14."""
+    fall, _ = mit_hilfeplan()
+    client.force_login(fall.zustaendig)
+
+    planung = BenutzerFabrik(rolle=Rolle.PLANUNG)
+    neu = ANDERSWO[Begriff.WIRKUNGSRAUM]
+    wort_waehlen(Begriff.WIRKUNGSRAUM, neu, durch=planung, ab=TAG)
+
+    text = gelesen(geladen(client, "hilfeplan_fachlich", fall))
+
+    assert "Sozialraum" in text
+    assert "Wirkungsraum" not in text
 
 
 def test_reached_goals_stay_in_the_plan_and_leave_the_family_page(client):
