@@ -8,9 +8,11 @@ from datetime import date
 from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
 from massanzug.konten.begriffe import Rolle
+from massanzug.raum.models import Standort
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
+    BeteiligungFabrik,
     EingangFabrik,
     EinwilligungFabrik,
     EntscheidungFabrik,
@@ -22,7 +24,12 @@ from tests.fabriken.fall import (
     traegerperson_im_fall,
 )
 from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik, TeamFabrik
-from tests.fabriken.raum import OrtsteilFabrik, VereinbarungFabrik, WirkungsraumFabrik
+from tests.fabriken.raum import (
+    OrtsteilFabrik,
+    VereinbarungFabrik,
+    WirkungsraumFabrik,
+    ZuordnungFabrik,
+)
 
 PERSONEN = (
     "niemand",
@@ -40,6 +47,18 @@ PERSONEN = (
 )
 
 
+# the word before a key in a URL → whose key it is, where the two differ
+SCHLUESSEL = {
+    "von": "person",
+    "massanzug": "baustein",
+    "zugang": "beteiligung",
+    "ueberpruefungen": "ueberpruefung",
+    "zuordnung": "zuordnung",
+    "passkeys": "passkey",
+    "organisationen": "organisation",
+}
+
+
 class Welt:
     def __init__(self) -> None:
         fall = FallFabrik()
@@ -47,7 +66,16 @@ class Welt:
         traeger = VereinbarungFabrik().traeger
         self.fall = fall
         self.menschen = self._menschen(fall)
+        self.worte = {
+            "nummer": 1,
+            "feld": "sozial",
+            "wer": str(person.pk),
+            "begriff": "wirkungsraum",
+            "schluessel": "a",
+        }
         self.schluessel = {
+            "person": person.pk,
+            "passkey": 1,
             "eingang": EingangFabrik(fall=fall).pk,
             "personen": PersonFabrik(fall=fall).pk,
             "wille": WilleFabrik(person=person).pk,
@@ -66,8 +94,9 @@ class Welt:
             ).pk,
             "ressourcen": RessourceFabrik(person=person, teilbar="traeger").pk,
             "ziele": ZielFabrik(person=person).pk,
+            "ziel": ZielFabrik(person=person).pk,
             "auftraege": AuftragFabrik(fall=fall).pk,
-            "bausteine": BausteinFabrik(fall=fall, kostenstrom="ambulant").pk,
+            "baustein": BausteinFabrik(fall=fall, kostenstrom="ambulant").pk,
             "entscheidung": EntscheidungFabrik(fall=fall, getroffen_am=None, getroffen_von=None).pk,
             "getroffen": EntscheidungFabrik(fall=fall).pk,
             "hilfeplan": self._hilfeplan(fall).pk,
@@ -78,6 +107,9 @@ class Welt:
                 fall=fall, verfasst_von=fall.zustaendig, text="a", am=date(2026, 11, 3)
             ).pk,
             "einwilligung": EinwilligungFabrik(person=person, traeger=traeger).pk,
+            "beteiligung": BeteiligungFabrik(fall=fall, rolle="mitarbeit").pk,
+            "standort": Standort.objects.create(traeger=traeger, name="Büro").pk,
+            "zuordnung": ZuordnungFabrik().pk,
             "traeger": traeger.pk,
             "wirkungsraum": WirkungsraumFabrik().pk,
             "ortsteil": OrtsteilFabrik().pk,
@@ -125,11 +157,11 @@ class Welt:
 
     def pfad(self, route):
         """The route with this world's keys in it; which one is told by the word before it."""
-        from tests.architektur.url_tabelle import SCHLUESSEL  # noqa: PLC0415 - the table's words
 
         def einsetzen(treffer):
-            wort = treffer.group(1)
-            return f"{wort}/{self.schluessel[SCHLUESSEL[wort]]}/"
+            wort, name = treffer.groups()
+            wert = self.worte.get(name) or self.schluessel[SCHLUESSEL.get(wort, wort)]
+            return f"{wort}/{wert}/"
 
         pfad = route.replace("<uuid:kennung>", str(self.fall.kennung))
-        return "/" + re.sub(r"([a-z]+)/<int:\w+>/", einsetzen, pfad)
+        return "/" + re.sub(r"([a-z-]+)/<(?:int|slug|str):(\w+)>/", einsetzen, pfad)

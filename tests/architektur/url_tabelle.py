@@ -1,0 +1,251 @@
+"""The URL × role table: per route, who gets an answer other than „not for you“.
+
+A new URL gets its line here, with a thought for the stranger. People: ``url_welt.PERSONEN``;
+``…_fremd`` have the same role and nothing to do with the case.
+"""
+
+from __future__ import annotations
+
+from tests.architektur.url_welt import PERSONEN
+
+ALLE = set(PERSONEN)
+ANGEMELDET = ALLE - {"niemand"}
+
+GRUPPEN = (
+    # Nothing of anybody on it.
+    (
+        ALLE,
+        (
+            "anmelden/",
+            "anmelden/gesperrt/",
+            "anmelden/oidc/abgebrochen/",
+            "entwurf/anmeldung/",
+            "gesund/",
+            "kern/erscheinung/",
+            "kern/komponenten/",
+            "kern/komponenten/<str:schluessel>/verschieben/",
+            "kern/komponenten/nachfragen/",
+            "kern/komponenten/ordnen/",
+        ),
+    ),
+    # One's own account, and what everybody who works here knows.
+    (
+        ANGEMELDET,
+        (
+            "",
+            "abmelden/",
+            "anmelden/passkey/",
+            "anmelden/zweiter-faktor/",
+            "entwurf/",
+            "entwurf/meine/",
+            "entwurf/verwerfen/",
+            "entwurf/zurueckholen/",
+            "fach/",
+            "fach/faelle/",
+            "fach/faelle/liste.csv",
+            "fach/raum/",
+            "fach/raum/ortsteile/",
+            "fach/raum/ortsteile/csv/",
+            "fach/raum/traeger/",
+            "fach/raum/traeger/csv/",
+            "fach/ueberpruefungen/",
+            "konto/",
+            "konto/bestaetigen/",
+            "konto/passwort/",
+            "konto/sitzungen/",
+            "konto/sitzungen/abmelden/",
+            "konto/sitzungen/andere/",
+            "konto/zweiter-faktor/",
+            "konto/zweiter-faktor/app/",
+            "konto/zweiter-faktor/bestaetigen/",
+            "konto/zweiter-faktor/ersatzcodes/neu/",
+            "konto/zweiter-faktor/passkeys/",
+            "konto/zweiter-faktor/passkeys/<int:pk>/entfernen/",
+            "konto/zweiter-faktor/passkeys/<int:pk>/name/",
+            "konto/zweiter-faktor/passkeys/bestaetigen/",
+            "konto/zweiter-faktor/passkeys/neu/",
+        ),
+    ),
+    # Single Träger and Ortsteile: for work, not for administration.
+    (
+        ANGEMELDET - {"administration"},
+        (
+            "fach/raum/ortsteil/<int:pk>/",
+            "fach/raum/traeger/<int:pk>/",
+        ),
+    ),
+    # The inbox shows each only what is theirs.
+    (
+        {"asd", "asd_fremd", "leitung", "leitung_fremd"},
+        (
+            "fach/abwesenheit/",
+            "fach/eingang/",
+            "fach/eingang/neu/",
+        ),
+    ),
+    # Shared work; what of it a Träger reads, the visible querysets say.
+    (
+        {"asd", "leitung", "traeger"},
+        (
+            "fach/faelle/<uuid:kennung>/",
+            "fach/faelle/<uuid:kennung>/anvertrautes/",
+            "fach/faelle/<uuid:kennung>/anvertrautes/neu/",
+            "fach/faelle/<uuid:kennung>/auftraege/",
+            "fach/faelle/<uuid:kennung>/hilfeplan/",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/fachlich.pdf",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/familienseite.pdf",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/unterschied/",
+            "fach/faelle/<uuid:kennung>/massanzug/",
+            "fach/faelle/<uuid:kennung>/massanzug/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/massanzug/<int:pk>/entfernen/",
+            "fach/faelle/<uuid:kennung>/massanzug/<int:pk>/rang/",
+            "fach/faelle/<uuid:kennung>/massanzug/<int:pk>/verdoppeln/",
+            "fach/faelle/<uuid:kennung>/massanzug/neu/",
+            "fach/faelle/<uuid:kennung>/massanzug/reihenfolge/",
+            "fach/faelle/<uuid:kennung>/personen/",
+            "fach/faelle/<uuid:kennung>/protokoll.csv",
+            "fach/faelle/<uuid:kennung>/protokoll/",
+            "fach/faelle/<uuid:kennung>/ressourcen/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/ganzes/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/ziel/<int:ziel>/",
+            "fach/faelle/<uuid:kennung>/wille/",
+            "fach/faelle/<uuid:kennung>/ziele/",
+        ),
+    ),
+    # Writing, deciding, letting in: the Jugendamt's people of this case.
+    (
+        {"asd", "leitung"},
+        (
+            "fach/faelle/<uuid:kennung>/abschluss/",
+            "fach/faelle/<uuid:kennung>/auftraege/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/auftraege/<int:pk>/erledigt/",
+            "fach/faelle/<uuid:kennung>/auftraege/neu/",
+            "fach/faelle/<uuid:kennung>/eingang/",
+            "fach/faelle/<uuid:kennung>/eingang/aendern/",
+            "fach/faelle/<uuid:kennung>/eingang/einordnung/",
+            "fach/faelle/<uuid:kennung>/eingang/uebergeben/",
+            "fach/faelle/<uuid:kennung>/eingang/uebernehmen/",
+            "fach/faelle/<uuid:kennung>/eingang/zurueckgeben/",
+            "fach/faelle/<uuid:kennung>/entscheidung/",
+            "fach/faelle/<uuid:kennung>/entscheidung/entwurf/",
+            "fach/faelle/<uuid:kennung>/entscheidung/statistik/",
+            "fach/faelle/<uuid:kennung>/entscheidung/treffen/",
+            "fach/faelle/<uuid:kennung>/entscheidung/verwerfen/",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/antwort/<slug:wer>/",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/bescheidanlage.pdf",
+            "fach/faelle/<uuid:kennung>/hilfeplan/neu/",
+            "fach/faelle/<uuid:kennung>/massanzug/<int:pk>/wechsel/",
+            "fach/faelle/<uuid:kennung>/massanzug/kosten/",
+            "fach/faelle/<uuid:kennung>/personen/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/personen/<int:pk>/entfernen/",
+            "fach/faelle/<uuid:kennung>/personen/neu/",
+            "fach/faelle/<uuid:kennung>/ressourcen/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/ressourcen/<int:pk>/entfernen/",
+            "fach/faelle/<uuid:kennung>/ressourcen/<int:pk>/rang/",
+            "fach/faelle/<uuid:kennung>/ressourcen/<int:pk>/teilen/",
+            "fach/faelle/<uuid:kennung>/ressourcen/neu/<slug:feld>/",
+            "fach/faelle/<uuid:kennung>/ressourcen/reihenfolge/",
+            "fach/faelle/<uuid:kennung>/sorge/neu/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/ergebnis/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/verschieben/",
+            "fach/faelle/<uuid:kennung>/ueberpruefungen/neu/",
+            "fach/faelle/<uuid:kennung>/wieder-oeffnen/",
+            "fach/faelle/<uuid:kennung>/wille/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/wille/<int:pk>/freigabe/",
+            "fach/faelle/<uuid:kennung>/wille/von/<int:person>/neu/",
+            "fach/faelle/<uuid:kennung>/wunsch/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/wunsch/von/<int:person>/neu/",
+            "fach/faelle/<uuid:kennung>/ziele/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/ziele/<int:pk>/rang/",
+            "fach/faelle/<uuid:kennung>/ziele/<int:pk>/stand/",
+            "fach/faelle/<uuid:kennung>/ziele/reihenfolge/",
+            "fach/faelle/<uuid:kennung>/ziele/von/<int:person>/fragen/",
+            "fach/faelle/<uuid:kennung>/ziele/von/<int:person>/neu/",
+            "fach/faelle/<uuid:kennung>/zugang/",
+            "fach/faelle/<uuid:kennung>/zugang/<int:pk>/beenden/",
+            "fach/faelle/<uuid:kennung>/zugang/dazunehmen/",
+            "fach/faelle/<uuid:kennung>/zugang/einwilligung/<int:pk>/teilen/",
+            "fach/faelle/<uuid:kennung>/zugang/einwilligung/<int:pk>/widerruf/",
+            "fach/faelle/<uuid:kennung>/zugang/einwilligung/neu/",
+        ),
+    ),
+    # One's own worry, and what was confided (§ 65 SGB VIII): its author alone.
+    (
+        {"asd"},
+        (
+            "fach/faelle/<uuid:kennung>/anvertrautes/<int:pk>/",
+            "fach/faelle/<uuid:kennung>/anvertrautes/<int:pk>/loeschen/",
+            "fach/faelle/<uuid:kennung>/sorge/<int:pk>/",
+        ),
+    ),
+    # The town's rooms, Träger, words, and how alike plans are.
+    (
+        {"leitung", "leitung_fremd", "planung"},
+        (
+            "fach/raum/ortsteil/neu/",
+            "fach/raum/ortsteile/einlesen/",
+            "fach/raum/standort/<int:pk>/",
+            "fach/raum/standort/<int:pk>/entfernen/",
+            "fach/raum/traeger/<int:pk>/aendern/",
+            "fach/raum/traeger/<int:pk>/standort/neu/",
+            "fach/raum/traeger/<int:pk>/vereinbarung/neu/",
+            "fach/raum/traeger/neu/",
+            "fach/raum/vereinbarung/<int:pk>/",
+            "fach/raum/vereinbarung/<int:pk>/beenden/",
+            "fach/raum/wirkungsraum/<int:pk>/",
+            "fach/raum/wirkungsraum/<int:pk>/leittraeger/",
+            "fach/raum/wirkungsraum/neu/",
+            "fach/raum/wortwahl/",
+            "fach/raum/wortwahl/<str:begriff>/",
+            "fach/raum/zuordnung/<int:pk>/",
+            "fach/regalware/",
+        ),
+    ),
+    # Granted Hilfen, each as far as the role sees them.
+    (
+        {"leitung", "leitung_fremd", "wjh"},
+        (
+            "fach/bewilligungen/",
+            "fach/bewilligungen/liste.csv",
+        ),
+    ),
+    # Changes need a Betreuungssitzung besides.
+    (
+        {"administration"},
+        (
+            "verwaltung/",
+            "verwaltung/benutzer/",
+            "verwaltung/benutzer/<int:pk>/",
+            "verwaltung/benutzer/<int:pk>/passwort/",
+            "verwaltung/benutzer/<int:pk>/sperren/",
+            "verwaltung/benutzer/<int:pk>/zulassen/",
+            "verwaltung/benutzer/<int:pk>/zweiter-faktor/",
+            "verwaltung/benutzer/neu/",
+            "verwaltung/betreuung/",
+            "verwaltung/betreuung/beenden/",
+            "verwaltung/organisationen/",
+            "verwaltung/organisationen/<int:pk>/",
+            "verwaltung/organisationen/<int:pk>/abschalten/",
+            "verwaltung/organisationen/<int:pk>/teams/",
+            "verwaltung/organisationen/<int:pk>/zulassen/",
+            "verwaltung/organisationen/neu/",
+        ),
+    ),
+    # Not in this state: no OIDC set up, no second factor to remove, no document, nothing put aside.
+    (
+        set(),
+        (
+            "anmelden/oidc/",
+            "anmelden/oidc/zurueck/",
+            "fach/faelle/<uuid:kennung>/ressourcen/<int:pk>/zurueckholen/",
+            "fach/raum/vereinbarung/<int:pk>/dokument/",
+            "konto/zweiter-faktor/app/entfernen/",
+            "konto/zweiter-faktor/ersatzcodes/",
+            "konto/zweiter-faktor/ersatzcodes/datei/",
+        ),
+    ),
+)
+ERLAUBT = {route: personen for personen, routen in GRUPPEN for route in routen}
