@@ -30,10 +30,8 @@ from massanzug.raum.domain.wortwahl import wort_lazy
 SPALTEN = (
     Spalte("Eingang", "name", ("name",)),
     Spalte("wartet", "wartet", ("dringlichkeit", "eingang__wartet_seit")),
-    Spalte("Bereich", "bereich", ("bereich",)),
     Spalte(wort_lazy("wirkungsraum"), "raum", ("wirkungsraum__name",)),
-    Spalte("bei", "bei", ("zustaendig__last_name", "zustaendig__first_name")),
-    Spalte("Was Sie tun können"),
+    Spalte("Wer kümmert sich?", "bei", ("zustaendig__last_name", "zustaendig__first_name")),
 )
 FEDERFUEHREND, MITARBEIT = Beteiligtenrolle.FEDERFUEHREND, Beteiligtenrolle.MITARBEIT
 

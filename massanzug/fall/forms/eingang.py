@@ -34,6 +34,11 @@ class EinordnungFelder(forms.Form):
         initial=Bereich.LEISTUNG,
         required=False,
         widget=forms.RadioSelect,
+        help_text=(
+            "Kann ein Kind in Gefahr sein, wählen Sie den Gefährdungsbereich: Der Eingang steht dann "
+            "sofort ganz oben, auch für die Leitung. Die Einschätzung nach § 8a SGB VIII treffen "
+            "Sie zu zweit. Sie wird getrennt von dieser Akte aufgeschrieben, nicht in diesem Formular."
+        ),
     )
     ortsteil = forms.ModelChoiceField(
         label="Ortsteil",
@@ -114,7 +119,7 @@ class FalleingangForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  #
             "anliegen": "In ihren eigenen Worten. Ein Antrag ist nicht nötig, es genügt, was sie sagt.",
             "naechster_schritt": "Zum Beispiel: Besuch zu Hause, Anruf, Termin in der Schule.",
             "betroffen": "Ein Vorname oder ein anderer Name genügt. Mehrere mit Komma.",
-            "rechte_erklaert_am": "Leer: noch nicht erklärt.",
+            "rechte_erklaert_am": "Leer: noch nicht. Die Texte dazu stehen auf dieser Seite.",
         }
 
 

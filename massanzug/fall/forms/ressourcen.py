@@ -25,6 +25,7 @@ class ZeileForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a typ
 
     def __init__(self, *args: Any, fall: Fall, benutzer: Benutzer, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, benutzer=benutzer, **kwargs)
+        self.fields["text"].required = False  # the act says so; the marker would be on every line
         feld = self.fields["person"]
         feld.queryset = sichtbare_personen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
         feld.empty_label = GEMEINSAM  # type: ignore[attr-defined]  # likewise

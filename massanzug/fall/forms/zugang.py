@@ -21,14 +21,14 @@ ROLLEN = [
     (Beteiligtenrolle.MITARBEIT, "zum Mitarbeiten: liest und schreibt mit, entscheidet nicht"),
 ]
 HALBES_JAHR = 6
-WOZU = "gemeinsam zu planen und zu begleiten"
+WOZU = "gemeinsam planen und begleiten"
 
 
 class EinwilligungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone
     """Who agrees, for which Träger, about what: three things; the rest has a sensible start."""
 
     wozu = forms.CharField(
-        label="Wozu?", max_length=200, required=False, help_text=f"Leer: um {WOZU}."
+        label="Wozu?", max_length=200, required=False, help_text=f"Leer: {WOZU}."
     )
     von = forms.DateField(label="Ab wann?", required=False)
     bis = forms.DateField(
@@ -65,8 +65,13 @@ class EinwilligungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  
         kwargs["initial"] = {"von": heute, "bis": monate_spaeter(heute, HALBES_JAHR)}
         super().__init__(*args, benutzer=benutzer, **kwargs)
         self.heute = heute
-        self.fields["person"].queryset = sichtbare_personen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
-        self.fields["traeger"].queryset = sichtbare_traeger(benutzer)  # type: ignore[attr-defined]  # likewise
+        waehlbar = {
+            "person": sichtbare_personen(benutzer).filter(fall=fall),
+            "traeger": sichtbare_traeger(benutzer),
+        }
+        for name, menge in waehlbar.items():
+            self.fields[name].queryset = menge  # type: ignore[attr-defined]  # a ModelChoiceField
+            self.fields[name].empty_label = "bitte wählen"  # type: ignore[attr-defined]  # likewise
 
     def clean(self) -> dict[str, Any]:
         """What was left empty means what the page says it means."""
