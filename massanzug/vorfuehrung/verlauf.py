@@ -70,36 +70,9 @@ def verlauf_fuellen(erzaehlt: list[Erzaehlt], stadt: Stadt) -> None:
 
 def _wille_und_recht(erzaehlt: list[Erzaehlt]) -> None:
     for e in erzaehlt:
-        e.willen = [
-            Wille(
-                fall=e.fall,
-                person=e.personen[w.person],
-                zitat=w.zitat,
-                soll_anders=w.soll_anders,
-                tue_selbst=w.tue_selbst,
-                hat_geholfen=w.hat_geholfen,
-                am=e.tag(w.tag),
-                freigegeben_am=e.tag(w.tag) if w.freigegeben else None,
-                geaendert_von=e.durch,
-            )
-            for w in e.familie.willen
-        ]
+        e.willen = list(_willen(e))
     Wille.objects.bulk_create([w for e in erzaehlt for w in e.willen])
-    Wunsch.objects.bulk_create(
-        [
-            Wunsch(
-                fall=e.fall,
-                person=e.personen[w.person],
-                wunsch=w.wunsch,
-                hingewiesen_am=e.tag(w.tag),
-                ausgang=w.ausgang,
-                grund=w.grund,
-                geaendert_von=e.durch,
-            )
-            for e in erzaehlt
-            for w in e.familie.wuensche
-        ]
-    )
+    Wunsch.objects.bulk_create([w for e in erzaehlt for w in _wuensche(e)])
     Sorge.objects.bulk_create(
         [
             Sorge(
@@ -113,6 +86,34 @@ def _wille_und_recht(erzaehlt: list[Erzaehlt]) -> None:
             if e.familie.sorge
         ]
     )
+
+
+def _willen(e: Erzaehlt) -> Iterator[Wille]:
+    for w in e.familie.willen:
+        yield Wille(
+            fall=e.fall,
+            person=e.personen[w.person],
+            zitat=w.zitat,
+            soll_anders=w.soll_anders,
+            tue_selbst=w.tue_selbst,
+            hat_geholfen=w.hat_geholfen,
+            am=e.tag(w.tag),
+            freigegeben_am=e.tag(w.tag) if w.freigegeben else None,
+            geaendert_von=e.durch,
+        )
+
+
+def _wuensche(e: Erzaehlt) -> Iterator[Wunsch]:
+    for w in e.familie.wuensche:
+        yield Wunsch(
+            fall=e.fall,
+            person=e.personen[w.person],
+            wunsch=w.wunsch,
+            hingewiesen_am=e.tag(w.tag),
+            ausgang=w.ausgang,
+            grund=w.grund,
+            geaendert_von=e.durch,
+        )
 
 
 def _ressourcen(e: Erzaehlt) -> Iterator[Ressource]:

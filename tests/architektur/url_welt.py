@@ -61,61 +61,62 @@ SCHLUESSEL = {
 
 class Welt:
     def __init__(self) -> None:
-        fall = FallFabrik()
-        person = PersonFabrik(fall=fall)
-        traeger = VereinbarungFabrik().traeger
-        self.fall = fall
-        self.menschen = self._menschen(fall)
+        self.fall = FallFabrik()
+        self.person = PersonFabrik(fall=self.fall)
+        self.menschen = self._menschen(self.fall)
         self.worte = {
             "nummer": 1,
             "feld": "sozial",
-            "wer": str(person.pk),
+            "wer": str(self.person.pk),
             "begriff": "wirkungsraum",
             "schluessel": "a",
         }
-        self.schluessel = {
+        self.schluessel = self._im_fall() | self._vereinbart() | self._in_der_stadt()
+
+    def _im_fall(self):
+        fall, person = self.fall, self.person
+        wer = {"fall": fall, "geaendert_von": fall.zustaendig}
+        tag = date(2026, 11, 3)
+        return {
             "person": person.pk,
-            "passkey": 1,
             "eingang": EingangFabrik(fall=fall).pk,
             "personen": PersonFabrik(fall=fall).pk,
             "wille": WilleFabrik(person=person).pk,
-            "wunsch": Wunsch.objects.create(
-                fall=fall,
-                person=person,
-                hingewiesen_am=date(2026, 11, 3),
-                geaendert_von=fall.zustaendig,
-            ).pk,
-            "sorge": Sorge.objects.create(
-                fall=fall,
-                von=fall.zustaendig,
-                text="s",
-                am=date(2026, 11, 3),
-                geaendert_von=fall.zustaendig,
-            ).pk,
+            "wunsch": Wunsch.objects.create(person=person, hingewiesen_am=tag, **wer).pk,
+            "sorge": Sorge.objects.create(von=fall.zustaendig, text="s", am=tag, **wer).pk,
             "ressourcen": RessourceFabrik(person=person, teilbar="traeger").pk,
             "ziele": ZielFabrik(person=person).pk,
             "ziel": ZielFabrik(person=person).pk,
             "auftraege": AuftragFabrik(fall=fall).pk,
             "baustein": BausteinFabrik(fall=fall, kostenstrom="ambulant").pk,
+            "ueberpruefung": Ueberpruefung.objects.create(faellig_am=date(2027, 5, 1), **wer).pk,
+            "anvertrautes": Anvertrautes.objects.create(
+                fall=fall, verfasst_von=fall.zustaendig, text="a", am=tag
+            ).pk,
+            "beteiligung": BeteiligungFabrik(fall=fall, rolle="mitarbeit").pk,
+        }
+
+    def _vereinbart(self):
+        fall = self.fall
+        return {
             "entscheidung": EntscheidungFabrik(fall=fall, getroffen_am=None, getroffen_von=None).pk,
             "getroffen": EntscheidungFabrik(fall=fall).pk,
             "hilfeplan": self._hilfeplan(fall).pk,
-            "ueberpruefung": Ueberpruefung.objects.create(
-                fall=fall, faellig_am=date(2027, 5, 1), geaendert_von=fall.zustaendig
-            ).pk,
-            "anvertrautes": Anvertrautes.objects.create(
-                fall=fall, verfasst_von=fall.zustaendig, text="a", am=date(2026, 11, 3)
-            ).pk,
-            "einwilligung": EinwilligungFabrik(person=person, traeger=traeger).pk,
-            "beteiligung": BeteiligungFabrik(fall=fall, rolle="mitarbeit").pk,
-            "standort": Standort.objects.create(traeger=traeger, name="Büro").pk,
-            "zuordnung": ZuordnungFabrik().pk,
+            "einwilligung": EinwilligungFabrik(person=self.person).pk,
+        }
+
+    def _in_der_stadt(self):
+        traeger = VereinbarungFabrik().traeger
+        return {
             "traeger": traeger.pk,
+            "standort": Standort.objects.create(traeger=traeger, name="Büro").pk,
+            "vereinbarung": VereinbarungFabrik(traeger=traeger).pk,
+            "zuordnung": ZuordnungFabrik().pk,
             "wirkungsraum": WirkungsraumFabrik().pk,
             "ortsteil": OrtsteilFabrik().pk,
-            "vereinbarung": VereinbarungFabrik(traeger=traeger).pk,
             "benutzer": BenutzerFabrik().pk,
             "organisation": OrganisationFabrik().pk,
+            "passkey": 1,
         }
 
     def _menschen(self, fall):
