@@ -25,6 +25,19 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, tmp_path_factory):  # noqa: ARG001 - pytest's way to run it first
+    """SQLite in a file: the browser's server then has a connection of its own, as in operation.
+
+    In memory both would share one, and „database table is locked“ now and then.
+    """
+    from django.db import connections  # noqa: PLC0415 - needs Django
+
+    if connections["default"].vendor == "sqlite":
+        datei = tmp_path_factory.mktemp("datenbank") / "test.sqlite3"
+        connections["default"].settings_dict["TEST"]["NAME"] = str(datei)
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup):  # noqa: ARG001 - pytest's way to run it first
     """Transactional tests end with a flush; the record's guards stand aside for that alone."""
     from tests.protokoll.ohne_waechter import leeren_ohne_waechter  # noqa: PLC0415 - needs Django
