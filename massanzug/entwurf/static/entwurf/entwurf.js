@@ -103,7 +103,8 @@ class Wache {
       await this.sichern();
       return;
     }
-    this.anzeige.zeigen(antwort);
+    const vergeblich = antwort.art === "nichts" && this.vergeblich;
+    this.anzeige.zeigen(vergeblich ? { art: "offline" } : antwort);
     if (antwort.art === "gesichert") {
       this.gelungen(antwort);
     } else if (antwort.art === "abgemeldet") {
@@ -118,7 +119,7 @@ class Wache {
 
   gelungen(antwort) {
     this.versuche = 0;
-    this.erneuert = false;
+    this.erneuert = this.vergeblich = false;
     antwort.andere.forEach((anderer) => zeigen(this.form, anderer));
     if (this.offen.size) {
       this.planen(PAUSE);
@@ -146,6 +147,7 @@ class Wache {
   abgeschickt(ereignis) {
     if (!navigator.onLine) {
       ereignis.preventDefault();
+      this.vergeblich = true;
       this.anzeige.zeigen({ art: "offline" });
       return;
     }

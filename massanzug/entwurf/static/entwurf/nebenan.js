@@ -12,7 +12,8 @@ function anschliessen(form, block, name) {
     const vorher = feld.value;
     feld.value = text.textContent;
     text.textContent = vorher;
-    block.querySelector("[data-entwurf-wer]").textContent = "Ihr Text von eben:";
+    block.querySelector("[data-entwurf-wer]").textContent = block.dataset.eigener ? "Der andere Text:" : "Ihr Text von eben:";
+    block.dataset.eigener = block.dataset.eigener ? "" : "ja";
     feld.dispatchEvent(new Event("input", { bubbles: true }));
     feld.focus();
   });
@@ -40,14 +41,16 @@ export function zeigen(form, { feld: name, name: wer, seit, text }) {
     return;
   }
   const platz = feld.closest(".feld");
-  const da = [...platz.querySelectorAll("[data-entwurf-nebenan]")].find(
-    (block) => block.querySelector("[data-entwurf-name]")?.textContent === wer,
-  );
-  const block = da ?? form.querySelector("[data-entwurf-vorlage]").content.cloneNode(true).firstElementChild;
+  const da = [...platz.querySelectorAll("[data-entwurf-nebenan]")];
+  if (da.some((block) => block.querySelector("[data-entwurf-text]").textContent === text)) {
+    return;
+  }
+  const frueher = da.find((block) => block.querySelector("[data-entwurf-name]")?.textContent === wer);
+  const block = frueher ?? form.querySelector("[data-entwurf-vorlage]").content.cloneNode(true).firstElementChild;
   block.querySelector("[data-entwurf-name]").textContent = wer;
   block.querySelector("[data-entwurf-seit]").textContent = seit;
   block.querySelector("[data-entwurf-text]").textContent = text;
-  if (!da) {
+  if (!frueher) {
     platz.append(block);
     anschliessen(form, block, name);
   }
