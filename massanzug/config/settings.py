@@ -160,6 +160,8 @@ MFA_FORMS = {
 }
 
 OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_SECRET = env.str("OIDC_SECRET", default="")
 OIDC_MFA = env.list("OIDC_MFA", default=["mfa"])  # what in acr or amr counts as a second factor
 SOCIALACCOUNT_ADAPTER = "massanzug.konten.adapter.VerzeichnisAdapter"
 SOCIALACCOUNT_PROVIDERS = {
@@ -169,8 +171,8 @@ SOCIALACCOUNT_PROVIDERS = {
             {
                 "provider_id": "oidc",
                 "name": env.str("OIDC_NAME", default="Verzeichnisdienst"),
-                "client_id": env.str("OIDC_CLIENT_ID", default=""),
-                "secret": env.str("OIDC_SECRET", default=""),
+                "client_id": OIDC_CLIENT_ID,
+                "secret": OIDC_SECRET,
                 "settings": {
                     "server_url": OIDC_ISSUER.rstrip("/"),
                     "uid_field": env.str("OIDC_FELD", default="sub"),

@@ -13,8 +13,7 @@ KUERZESTER_SCHLUESSEL = 32
 @register(Tags.security)
 def verzeichnisdienst(**_: Any) -> list[CheckMessage]:  # noqa: ANN401 - Django's own
     """Half a directory service is a button that leads nowhere."""
-    dienste = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
-    if all(dienst["client_id"] and dienst["secret"] for dienst in dienste):
+    if not settings.OIDC_ISSUER or (settings.OIDC_CLIENT_ID and settings.OIDC_SECRET):
         return []
     meldung = "OIDC_ISSUER ist gesetzt, aber OIDC_CLIENT_ID oder OIDC_SECRET fehlt."
     return [Error(meldung, id="konten.E001")]

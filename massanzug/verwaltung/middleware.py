@@ -39,6 +39,7 @@ class Betreuungsprotokoll:
                 betreuung.benutzer,
                 "betreuung.zugreifen",
                 betreuung,
+                akte=betreuung,
                 methode=request.method or "",
                 seite=request.resolver_match.view_name if request.resolver_match else "",
                 gegenstand=" ".join(f"{name}={wert}" for name, wert in schluessel.items()),

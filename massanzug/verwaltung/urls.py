@@ -9,6 +9,7 @@ urlpatterns = [
     path("", betreuung.start, name="start"),
     path("betreuung/", betreuung.betreuung, name="betreuung"),
     path("betreuung/beenden/", betreuung.beenden, name="betreuung_beenden"),
+    path("betreuung/<int:pk>/", betreuung.schritte, name="schritte"),
     path("benutzer/", benutzer.benutzerliste, name="benutzerliste"),
     path("benutzer/neu/", benutzer.benutzer_neu, name="benutzer_neu"),
     path("benutzer/<int:pk>/", benutzer.benutzer, name="benutzer"),

@@ -225,6 +225,7 @@ GRUPPEN = (
             "verwaltung/benutzer/<int:pk>/zweiter-faktor/",
             "verwaltung/benutzer/neu/",
             "verwaltung/betreuung/",
+            "verwaltung/betreuung/<int:pk>/",
             "verwaltung/betreuung/beenden/",
             "verwaltung/organisationen/",
             "verwaltung/organisationen/<int:pk>/",

@@ -9,6 +9,7 @@ from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
 from massanzug.konten.begriffe import Rolle
 from massanzug.raum.models import Standort
+from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
@@ -116,6 +117,11 @@ class Welt:
             "ortsteil": OrtsteilFabrik().pk,
             "benutzer": BenutzerFabrik().pk,
             "organisation": OrganisationFabrik().pk,
+            "betreuung": betreuung_beginnen(
+                durch=BenutzerFabrik(rolle=Rolle.ADMINISTRATION),
+                grund="Zweiter Faktor neu.",
+                minuten=15,
+            ).pk,
             "passkey": 1,
         }
 

@@ -138,6 +138,18 @@ def test_every_request_of_it_is_recorded_without_content(verwaltung, nuri, eintr
     ]
 
 
+def test_what_was_done_in_it_is_shown_to_the_other_administrators(client, ada, betreuung, nuri):
+    client.force_login(ada)
+    client.get(f"/verwaltung/benutzer/{nuri.pk}/")
+    client.force_login(BenutzerFabrik(rolle=Rolle.ADMINISTRATION))
+
+    seite = text(client.get(f"/verwaltung/betreuung/{betreuung.pk}/"))
+
+    assert GRUND in seite
+    assert f"GET verwaltung:benutzer pk={nuri.pk}" in seite
+    assert nuri.username not in seite
+
+
 def test_after_its_time_nothing_is_recorded_and_nothing_allowed(
     verwaltung, betreuung, nuri, eintraege
 ):

@@ -40,7 +40,9 @@ def betreuung_beginnen(*, durch: Benutzer, grund: str, minuten: int) -> Betreuun
     )
     betreuung.full_clean()
     betreuung.save()
-    protokolliere(durch, "betreuung.beginnen", betreuung, grund=grund, minuten=minuten)
+    protokolliere(
+        durch, "betreuung.beginnen", betreuung, akte=betreuung, grund=grund, minuten=minuten
+    )
     return betreuung
 
 
@@ -50,4 +52,4 @@ def betreuung_beenden(betreuung: Betreuungssitzung, *, durch: Benutzer) -> None:
     verlange(durch, "betreuung.beenden", betreuung)
     offen = Betreuungssitzung.objects.filter(pk=betreuung.pk, beendet_am__isnull=True)
     if offen.update(beendet_am=timezone.now()):
-        protokolliere(durch, "betreuung.beenden", betreuung)
+        protokolliere(durch, "betreuung.beenden", betreuung, akte=betreuung)

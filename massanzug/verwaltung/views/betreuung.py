@@ -6,18 +6,20 @@ from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from massanzug.kern.fehler import Regelverstoss
+from massanzug.protokoll.lesen import eintraege_der_akte
 from massanzug.verwaltung.domain.betreuung import betreuung_beenden, betreuung_beginnen
 from massanzug.verwaltung.forms.betreuung import BetreuungForm
 from massanzug.verwaltung.http import Verwaltungsanfrage, nur_administration
 from massanzug.verwaltung.zugriff import sichtbare_betreuungen
 
 LETZTE = 20
+SCHRITTE = 500
 
 
 def frische_anmeldung(_request: HttpRequest) -> bool:
@@ -58,6 +60,15 @@ def beenden(request: Verwaltungsanfrage) -> HttpResponse:
         betreuung_beenden(request.betreuung, durch=request.user)
         messages.success(request, "Die Betreuungssitzung ist beendet.")
     return redirect("verwaltung:start")
+
+
+@require_safe
+@nur_administration
+def schritte(request: Verwaltungsanfrage, pk: int) -> HttpResponse:
+    """What was opened and sent in it. Every administrator sees that of every other."""
+    sitzung = get_object_or_404(sichtbare_betreuungen(request.user), pk=pk)
+    zeilen = eintraege_der_akte(sitzung, anzahl=SCHRITTE)
+    return render(request, "verwaltung/schritte.html", {"sitzung": sitzung, "zeilen": zeilen})
 
 
 def _weiter(request: HttpRequest) -> str:
