@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from massanzug.entwurf.marke import FELD, Marke, marke_ausstellen
 from massanzug.fall import politik
 from massanzug.fall.begriffe import Zweck
 from massanzug.fall.models import Fall, Hilfeplan, Wille
@@ -30,7 +31,6 @@ class Leute:
     def __init__(self, anzahl: int) -> None:
         self.personen = [p for rolle, wie_viele in MISCHUNG for p in self._mit(rolle, wie_viele)]
         self.personen = (self.personen * anzahl)[:anzahl]
-        self.sitzungen = [self._sitzung(person) for person in self.personen]
         self.faelle = [
             list(sichtbare_faelle(p).filter(hilfeplaene__isnull=False).distinct()[:20])
             for p in self.personen
@@ -43,6 +43,15 @@ class Leute:
         personen = list(Benutzer.objects.filter(rolle=rolle, is_active=True).order_by("pk"))
         personen = [p for p in personen if p.has_usable_password()]
         return (personen * wie_viele)[:wie_viele]
+
+    def cookies(self, token: str) -> list[dict[str, str]]:
+        return [
+            {
+                settings.SESSION_COOKIE_NAME: self._sitzung(person),
+                settings.CSRF_COOKIE_NAME: token,
+            }
+            for person in self.personen
+        ]
 
     def _sitzung(self, person: Benutzer) -> str:
         besuch = Client()
@@ -66,7 +75,9 @@ class Leute:
         return urlencode({"suche": name[:2] + name[2:].translate(ANDERS_GESCHRIEBEN)})
 
     def entwurf(self, nummer: int) -> dict[str, str]:
-        return {"ziel": f"fall.wille:{self.willen[nummer][0].pk}", "feld": "zitat"}
+        wille = self.willen[nummer][0]
+        marke = Marke(self.personen[nummer].pk, f"fall.wille:{wille.pk}", ("zitat",))
+        return {FELD: marke_ausstellen(marke), "feld": "zitat", "stand": str(wille.stand)}
 
     def anfragen(self, nummer: int, pfad: str) -> int:
         """SQL statements of one request, sign-in and record included."""

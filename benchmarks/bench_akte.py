@@ -86,9 +86,10 @@ def datenbank(groesse: int, ordner: Path) -> str:
 class Besuch:
     """One signed-in person with a connection that stays open."""
 
-    def __init__(self, sitzung: str) -> None:
+    def __init__(self, cookies: dict[str, str]) -> None:
         self.verbindung = HTTPConnection("127.0.0.1", PORT, timeout=60)
-        self.kopf = {"Cookie": f"sessionid={sitzung}; csrftoken={TOKEN}", "X-CSRFToken": TOKEN}
+        zeile = "; ".join(f"{name}={wert}" for name, wert in cookies.items())
+        self.kopf = {"Cookie": zeile, "X-CSRFToken": TOKEN}
 
     def __call__(self, pfad: str, daten: dict[str, str] | None = None) -> tuple[float, int]:
         beginn = time.perf_counter()
@@ -147,11 +148,13 @@ def warten() -> None:
 
 
 def alle_messungen(leute) -> list[Messung]:
-    besuche = [Besuch(s) for s in leute.sitzungen]
+    besuche = [Besuch(c) for c in leute.cookies(TOKEN)]
     for besuch in besuche:
         besuch("/fach/faelle/")  # every worker has every template once
 
     def runde(was: str, pfad: Callable[[int], str], ziel: int, wie_oft: int = 5) -> Messung:
+        for besuch in besuche:
+            besuch.verbindung.close()  # idle ones may have been closed over there
         ergebnisse = [
             besuch(pfad(nummer)) for _ in range(wie_oft) for nummer, besuch in enumerate(besuche)
         ]

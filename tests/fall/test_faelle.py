@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from massanzug.fall.domain.faelle import mit_faelligem, nach_namen, namen_einordnen
+from massanzug.fall.domain.faelle import nach_namen, namen_einordnen
+from massanzug.fall.domain.faelliges import Faelliges, faelliges, mit_faelligem
 from massanzug.fall.models import Fall, Ueberpruefung
 from massanzug.konten.begriffe import Rolle
 from tests.fabriken.fall import (
@@ -91,7 +92,8 @@ def test_mit_faelligem_takes_the_next_open_thing():
 
     zeile = mit_faelligem(Fall.objects.all()).get()
 
-    assert (zeile.faellig, zeile.faellig_was) == (date(2026, 12, 1), "Auftrag prüfen")
+    assert zeile.faellig == date(2026, 12, 1)
+    assert faelliges(zeile) == Faelliges(date(2026, 12, 1), "Auftrag prüfen")
 
 
 def test_faelle_csv_disarms_formulas(client, asd):

@@ -5,29 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import (
-    Case,
-    CharField,
-    DateField,
-    F,
-    Min,
-    OuterRef,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce, Least
+from django.db.models import QuerySet
 
-from massanzug.fall.begriffe import Fallstand, Zielstand
+from massanzug.fall.begriffe import Fallstand
+from massanzug.fall.domain.faelliges import faelliges, mit_faelligem, mit_terminen
 from massanzug.fall.domain.suche import schluessel_der_namen, schluessel_der_suche
-from massanzug.fall.models import Auftrag, Fall, Suchschluessel, Ueberpruefung, Ziel
+from massanzug.fall.models import Fall, Suchschluessel
 from massanzug.kern.csvtext import als_csv
 from massanzug.kern.liste import Spalte
 from massanzug.konten.models import Benutzer
 from massanzug.raum.domain.wortwahl import wort, wort_lazy
 
-FERN = date(9999, 12, 31)  # sorts behind every real day, on both databases
 SPALTEN = (
     Spalte("Fall", "name", ("name",)),
     Spalte("Aktenzeichen", "aktenzeichen", ("aktenzeichen",)),
@@ -60,41 +48,6 @@ def nach_namen(faelle: QuerySet[Fall], suche: str) -> QuerySet[Fall]:
     return faelle
 
 
-def mit_faelligem(faelle: QuerySet[Fall]) -> QuerySet[Any]:
-    """Cases (Any, as annotated rows have no type of their own): annotate ``faellig``, the next day something is due, and ``faellig_was``, in words."""
-
-    def naechster(zeilen: QuerySet, feld: str) -> Coalesce:  # type: ignore[type-arg]  # of any model
-        je_fall = zeilen.filter(fall=OuterRef("pk")).order_by().values("fall")
-        tag = Subquery(je_fall.annotate(tag=Min(feld)).values("tag"), output_field=DateField())
-        return Coalesce(tag, Value(FERN), output_field=DateField())
-
-    schritt = Case(
-        When(fallstand=Fallstand.EINGANG, then=F("eingang__naechster_schritt_am")),
-        default=None,
-        output_field=DateField(),
-    )
-    faelle = faelle.annotate(
-        faellig_gespraech=naechster(
-            Ueberpruefung.objects.filter(gehalten_am__isnull=True), "faellig_am"
-        ),
-        faellig_auftrag=naechster(Auftrag.objects.filter(erledigt_am__isnull=True), "kontrolle_am"),
-        faellig_ziel=naechster(Ziel.objects.filter(zielstand=Zielstand.OFFEN), "bis"),
-        faellig_schritt=Coalesce(schritt, Value(FERN), output_field=DateField()),
-    ).annotate(
-        faellig=Least("faellig_gespraech", "faellig_auftrag", "faellig_ziel", "faellig_schritt")
-    )
-    return faelle.annotate(
-        faellig_was=Case(
-            When(faellig=FERN, then=Value("")),
-            When(faellig=F("faellig_gespraech"), then=Value("Überprüfung")),
-            When(faellig=F("faellig_auftrag"), then=Value("Auftrag prüfen")),
-            When(faellig=F("faellig_schritt"), then=Value("nächster Schritt")),
-            default=Value("Ziel ansehen"),
-            output_field=CharField(),
-        )
-    )
-
-
 def faelle_auswaehlen(
     faelle: QuerySet[Fall], auswahl: dict[str, str], *, benutzer: Benutzer, am: date
 ) -> QuerySet[Any]:
@@ -116,25 +69,29 @@ def faelle_auswaehlen(
         faelle = faelle.filter(bereich=bereich)
     if auswahl.get("meine"):
         faelle = faelle.filter(zustaendig=benutzer)
-    treffer = mit_faelligem(faelle)
+    nach_tag = auswahl.get("sortierung", "").removeprefix("-") == "faellig"
     if auswahl.get("faellig"):
-        treffer = treffer.filter(faellig__lte=am)
+        treffer = mit_faelligem(faelle).filter(faellig__lte=am)
+    else:
+        treffer = mit_faelligem(faelle) if nach_tag else mit_terminen(faelle)
     return treffer.select_related("wirkungsraum", "zustaendig")
 
 
 def faelle_als_csv(faelle: QuerySet[Any]) -> str:
     return als_csv(
         ("Aktenzeichen", "Name", wort("wirkungsraum"), "Zuständig", "Stand", "Fällig am", "Was"),
-        (
-            (
-                fall.aktenzeichen,
-                fall.name,
-                fall.wirkungsraum,
-                fall.zustaendig,
-                fall.get_fallstand_display(),
-                "" if fall.faellig == FERN else f"{fall.faellig:%d.%m.%Y}",
-                fall.faellig_was,
-            )
-            for fall in faelle
-        ),
+        (_csv_zeile(fall) for fall in faelle),
+    )
+
+
+def _csv_zeile(fall: Any) -> tuple[object, ...]:  # noqa: ANN401 - a row of faelle_auswaehlen
+    naechstes = faelliges(fall)
+    return (
+        fall.aktenzeichen,
+        fall.name,
+        fall.wirkungsraum,
+        fall.zustaendig,
+        fall.get_fallstand_display(),
+        f"{naechstes.am:%d.%m.%Y}" if naechstes else "",
+        naechstes.was if naechstes else "",
     )

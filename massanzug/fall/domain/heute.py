@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from massanzug.fall.begriffe import Fallstand
-from massanzug.fall.domain.faelle import mit_faelligem
+from massanzug.fall.domain.faelliges import mit_faelligem
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.konten.models import Benutzer

@@ -7,6 +7,7 @@ from django.template import Context
 from django.urls import resolve, reverse
 from django.utils.safestring import SafeString
 
+from massanzug.fall.domain.faelliges import Faelliges, faelliges
 from massanzug.fall.models import Fall
 from massanzug.kern.schritte import Schritt
 from massanzug.kern.templatetags.wege import schritte
@@ -37,3 +38,9 @@ def arbeitsschritte(context: Context, fall: Fall) -> SafeString:
         if sieht_alles or url not in NUR_JUGENDAMT
     ]
     return schritte(weg)
+
+
+@register.filter
+def naechstes(fall: Fall) -> Faelliges | None:
+    """What is due next in a case of the list."""
+    return faelliges(fall)
