@@ -45,6 +45,22 @@ lock:
     uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --upgrade -q -o requirements.txt
     uv pip compile pyproject.toml --extra postgres --group dev --universal --generate-hashes --upgrade -q -o requirements-dev.txt
 
+# The handbook's pictures, from the running code
+bilder *args: frontend
+    python docs/bilder.py {{ args }}
+
+# The documentation as web pages in docs/_build
+docs:
+    sphinx-build -q -W -b html docs docs/_build
+
+# How fast a case opens, with rights, for forty people (sizes: 500 5000 50000)
+bench-akte *groessen: frontend
+    python benchmarks/bench_akte.py {{ groessen }}
+
+# The Regalware mirror beside the exact comparison of all pairs
+bench-regalware anzahl="2000":
+    DEMO=1 DATABASE_URL=sqlite:///bench.sqlite3 python -m benchmarks.bench_regalware {{ anzahl }}
+
 # What the record costs to write and how fast a million entries are verified
 bench-protokoll anzahl="1000000":
     DEMO=1 DATABASE_URL=sqlite:///bench.sqlite3 python -m benchmarks.bench_protokoll {{ anzahl }}

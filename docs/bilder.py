@@ -1,0 +1,181 @@
+"""just bilder: take the handbook's pictures from the running code, with the demo's invented people.
+
+Fills a database of its own, starts the server, opens each page in Chromium as the person who works
+on it and writes docs/_static/<name>.png. ``--telefon`` and ``--dunkel`` write to test-results/ instead,
+to be looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+HIER = Path(__file__).resolve().parents[1]
+PORT = 8799
+BREITEN = {"telefon": (360, 740), "tablet": (820, 1180), "rechner": (1280, 900)}
+
+
+@dataclass(frozen=True)
+class Bild:
+    """``seite``: a URL name; ``station``: how far the case on it has come, 0 for no case."""
+
+    name: str
+    seite: str
+    wer: str = "asd.neheim"
+    station: int = 0
+    extra: tuple[str, ...] = ()
+    ganz: bool = False
+
+
+BILDER = (
+    Bild("heute", "start"),
+    Bild("eingang", "eingang"),
+    Bild("eingang-neu", "eingang_neu"),
+    Bild("faelle", "faelle"),
+    Bild("fall", "fall", station=8),
+    Bild("wille", "willen", station=8),
+    Bild("ressourcen", "ressourcen", station=8),
+    Bild("ziele", "ziele", station=8),
+    Bild("auftraege", "auftraege", station=8),
+    Bild("entscheidung", "entscheidungen", station=8),
+    Bild("massanzug", "massanzug", station=8),
+    Bild("hilfeplan", "hilfeplaene", station=8),
+    Bild("ueberpruefung", "ueberpruefungen", station=8),
+    Bild("abschluss", "abschluss", station=9),
+    Bild("zugang", "zugang", station=8),
+    Bild("protokoll", "fallprotokoll", station=8),
+    Bild("raeume", "raeume", wer="planung"),
+    Bild("traeger", "traeger", wer="planung"),
+    Bild("regalware", "regalware", wer="leitung"),
+    Bild("bewilligungen", "bewilligungen", wer="wjh"),
+    Bild("sitzungen", "sitzungen"),
+)
+
+
+def stadt_fuellen(ordner: str) -> None:
+    os.environ |= {
+        "DEMO": "1",
+        "DATABASE_URL": f"sqlite:///{ordner}/bilder.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "massanzug.config.settings",
+        "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
+    }
+    for befehl in (["migrate", "-v0"], ["vorfuehrung", "--json"]):
+        subprocess.run(
+            [sys.executable, "manage.py", *befehl],
+            cwd=HIER,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+
+
+def warten() -> None:
+    for _ in range(100):
+        try:
+            verbindung = HTTPConnection("127.0.0.1", PORT, timeout=2)
+            verbindung.request("GET", "/gesund/")
+            if verbindung.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("Der Server antwortet nicht.")
+
+
+def adresse(bild: Bild) -> str:
+    """The page on the case that has most to show, among those this person sees."""
+    from django.db.models import Count  # noqa: PLC0415 - needs Django set up
+    from django.urls import reverse  # noqa: PLC0415
+
+    from massanzug.fall.zugriff import sichtbare_faelle  # noqa: PLC0415
+    from massanzug.konten.models import Benutzer  # noqa: PLC0415
+
+    if not bild.station:
+        return reverse(bild.seite, args=bild.extra)
+    faelle = sichtbare_faelle(Benutzer.objects.get(username=bild.wer)).filter(
+        fallstand="abgeschlossen" if bild.station == 9 else "laufend"
+    )
+    fall = (
+        faelle.annotate(
+            ziele_=Count("ziele", distinct=True),
+            auftraege_=Count("auftraege", distinct=True),
+            ueberpruefungen_=Count("ueberpruefungen", distinct=True),
+        )
+        .order_by("-ueberpruefungen_", "-auftraege_", "-ziele_", "pk")
+        .first()
+    )
+    if fall is None:
+        raise SystemExit(f"Für {bild.name} gibt es keinen Fall.")
+    return reverse(bild.seite, args=[fall.kennung, *bild.extra])
+
+
+def aufnehmen(ziel: Path, breite: str, *, dunkel: bool, nur: list[str]) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a developer's package
+
+    with sync_playwright() as p:
+        browser = p.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        breit, hoch = BREITEN[breite]
+        for wer in sorted({b.wer for b in BILDER}):
+            kontext = browser.new_context(
+                viewport={"width": breit, "height": hoch},
+                color_scheme="dark" if dunkel else "light",
+                locale="de-DE",
+            )
+            seite = kontext.new_page()
+            seite.goto(f"http://127.0.0.1:{PORT}/anmelden/")
+            if not nur or "anmelden" in nur:
+                seite.screenshot(path=ziel / "anmelden.png", full_page=True)
+            seite.get_by_label("Benutzername").fill(wer)
+            seite.get_by_label("Passwort", exact=True).fill("massanzug")
+            seite.get_by_role("button", name="Anmelden", exact=True).click()
+            for bild in BILDER:
+                if bild.wer != wer or (nur and bild.name not in nur):
+                    continue
+                seite.goto(f"http://127.0.0.1:{PORT}{adresse(bild)}")
+                seite.screenshot(path=ziel / f"{bild.name}.png", full_page=True)
+            kontext.close()
+        browser.close()
+
+
+def main() -> None:
+    wahl = argparse.ArgumentParser()
+    wahl.add_argument("nur", nargs="*", help="Namen der Bilder; ohne: alle")
+    wahl.add_argument("--telefon", action="store_true")
+    wahl.add_argument("--dunkel", action="store_true")
+    angaben = wahl.parse_args()
+    breite = "telefon" if angaben.telefon else "rechner"
+    zum_ansehen = angaben.telefon or angaben.dunkel
+    art = f"{breite}{'-dunkel' if angaben.dunkel else ''}"
+    ziel = HIER / ("test-results/bilder/" + art if zum_ansehen else "docs/_static")
+    ziel.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as ordner:
+        stadt_fuellen(ordner)
+        sys.path.insert(0, str(HIER))
+        import django  # noqa: PLC0415 - after the environment is set
+
+        django.setup()
+        server = subprocess.Popen(
+            [
+                *("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT)),
+                *("--log-level", "error", "massanzug.config.wsgi:application"),
+            ],
+            cwd=HIER,
+        )
+        try:
+            warten()
+            aufnehmen(ziel, breite, dunkel=angaben.dunkel, nur=angaben.nur)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+if __name__ == "__main__":
+    main()
