@@ -16,5 +16,5 @@ eintrag_anmelden(
     Eintrag("Bewilligungen", "bewilligungen", lambda b: darf(b, "bewilligungen.lesen"), rang=40)
 )
 eintrag_anmelden(
-    Eintrag("Wie sich Pläne gleichen", "regalware", lambda b: darf(b, "regalware.lesen"), rang=60)
+    Eintrag("Spiegel", "regalware", lambda b: darf(b, "regalware.lesen"), rang=60)
 )

@@ -38,7 +38,9 @@ def anregungen(entscheidung: Entscheidung, am: date) -> list[str]:
         if not text
     ]
     if fehlende:
-        saetze.append(f"Der Bedarf aus Sicht {' und '.join(fehlende)} steht noch nicht da.")
+        vorne = ", ".join(fehlende[:-1])
+        sichten = f"{vorne} und {fehlende[-1]}" if vorne else fehlende[0]
+        saetze.append(f"Der Bedarf aus Sicht {sichten} steht noch nicht da.")
     if not (
         entscheidung.stufe_selbst and entscheidung.stufe_familie and entscheidung.stufe_stadtteil
     ):
