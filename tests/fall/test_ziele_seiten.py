@@ -191,7 +191,7 @@ def test_ziele_takes_as_many_queries_for_three_as_for_one(
         wille = WilleFabrik(person=PersonFabrik(fall=fall))
         ZielFabrik(person=wille.person, wille=wille)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         text = seite(client, "ziele", fall.kennung)
 
     assert text.count('class="zielstand"') == anzahl

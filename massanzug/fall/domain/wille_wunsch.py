@@ -22,11 +22,20 @@ from massanzug.protokoll.schreiben import protokolliere
 ZU_BEGRUENDEN = (Wunschausgang.TEILWEISE, Wunschausgang.ABGELEHNT)
 
 
+def begruendung_verlangen(werte: Mapping[str, Any]) -> None:
+    """A wish may be refused, never without a word (§ 5 Abs. 2 SGB VIII)."""
+    if werte.get("ausgang") in ZU_BEGRUENDEN and not str(werte.get("grund", "")).strip():
+        raise Regelverstoss(
+            "Wenn dem Wunsch nicht oder nur zum Teil gefolgt wird, braucht die Antwort eine "
+            "Begründung. Bitte schreiben Sie sie so, dass die Person sie versteht."
+        )
+
+
 @transaction.atomic
 def wunsch_aufnehmen(person: Person, werte: Mapping[str, Any], *, durch: Benutzer) -> Wunsch:
     """That the person was told of the right, and what it chose, if it has (§ 5 Abs. 1 S. 2)."""
     verlange(durch, "fall.bearbeiten", person.fall)
-    _begruendung_verlangen(werte)
+    begruendung_verlangen(werte)
     wunsch = anlegen(Wunsch(fall=person.fall, person=person, **werte), durch=durch)
     protokolliere(durch, "wunsch.aufnehmen", wunsch, akte=person.fall)
     return wunsch
@@ -38,20 +47,12 @@ def wunsch_fortschreiben(
 ) -> Wunsch:
     """Answer it, too: a wish is followed unless that costs out of all proportion (§ 5 Abs. 2)."""
     verlange(durch, "fall.bearbeiten", wunsch.fall)
-    _begruendung_verlangen(werte)
+    begruendung_verlangen(werte)
     fortschreiben(wunsch, werte, durch=durch, stand=stand)
     protokolliere(
         durch, "wunsch.fortschreiben", wunsch, akte=wunsch.fall, ausgang=str(wunsch.ausgang)
     )
     return wunsch
-
-
-def _begruendung_verlangen(werte: Mapping[str, Any]) -> None:
-    if werte.get("ausgang") in ZU_BEGRUENDEN and not str(werte.get("grund", "")).strip():
-        raise Regelverstoss(
-            "Wenn dem Wunsch nicht oder nur zum Teil gefolgt wird, braucht die Antwort eine "
-            "Begründung. Bitte schreiben Sie sie so, dass die Person sie versteht."
-        )
 
 
 @transaction.atomic

@@ -13,9 +13,9 @@ def ort_auftrag(benutzer: Benutzer, schluessel: str) -> Ort | None:
     """``<pk>`` or ``neu:<kennung>``."""
     if schluessel.startswith("neu:"):
         fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "fall.bearbeiten")
-        return fall and Ort(
-            f"Neuer Auftrag · {fall.name}", reverse("auftrag_neu", args=[fall.kennung])
-        )
+        if fall is None:
+            return None
+        return Ort(f"Neuer Auftrag · {fall.name}", reverse("auftrag_neu", args=[fall.kennung]))
     auftrag = zeile_aus(benutzer, sichtbare_auftraege(benutzer), schluessel, "fall.bearbeiten")
     if auftrag is None:
         return None

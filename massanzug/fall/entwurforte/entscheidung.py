@@ -16,5 +16,7 @@ def ort_entscheidung(benutzer: Benutzer, schluessel: str) -> Ort | None:
     else:
         offene = sichtbare_entscheidungen(benutzer).filter(getroffen_am__isnull=True)
         entwurf = zeile_aus(benutzer, offene, schluessel, "fall.entscheiden")
-        fall = entwurf and entwurf.fall
-    return fall and Ort(f"Entscheidung · {fall.name}", reverse("entscheidung", args=[fall.kennung]))
+        fall = entwurf.fall if entwurf else None
+    if fall is None:
+        return None
+    return Ort(f"Entscheidung · {fall.name}", reverse("entscheidung", args=[fall.kennung]))

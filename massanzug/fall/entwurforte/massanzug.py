@@ -13,9 +13,10 @@ def ort_baustein(benutzer: Benutzer, schluessel: str) -> Ort | None:
     """``<pk>`` or ``neu:<kennung>``."""
     if schluessel.startswith("neu:"):
         fall = fall_aus(benutzer, schluessel.removeprefix("neu:"), "massanzug.bauen")
-        return fall and Ort(
-            f"Neuer Baustein · {fall.name}", reverse("baustein_neu", args=[fall.kennung])
-        )
+        if fall is None:
+            return None
+        adresse = reverse("baustein_neu", args=[fall.kennung])
+        return Ort(f"Neuer Baustein · {fall.name}", adresse)
     baustein = zeile_aus(benutzer, sichtbare_bausteine(benutzer), schluessel, "massanzug.bauen")
     if baustein is None:
         return None

@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
+from massanzug.fall.domain.wille_wunsch import begruendung_verlangen
 from massanzug.fall.models import Sorge, Wille, Wunsch
+from massanzug.kern.fehler import Regelverstoss
 
 FRAGEN = {  # beside the field, for the talk: to be said aloud, in one's own way
     "zitat": (
@@ -66,6 +68,15 @@ class WunschForm(MitTag, forms.ModelForm):  # type: ignore[type-arg]  # a type a
             "grund": "So, dass die Person ihn versteht. Nur nötig, wenn nicht oder zum Teil gefolgt wird.",
         }
         widgets = {"ausgang": forms.RadioSelect}
+
+    def clean(self) -> dict[str, Any]:
+        """Said at the field, in the act's own words."""
+        super().clean()
+        try:
+            begruendung_verlangen(self.cleaned_data)
+        except Regelverstoss as fehler:
+            self.add_error("grund", str(fehler))
+        return self.cleaned_data
 
 
 class SorgeForm(MitTag, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone
