@@ -7,7 +7,7 @@ demo port="8000": frontend
     @DEMO=1 python manage.py migrate -v0
     @DEMO=1 python manage.py vorfuehrung
     @echo "Die Vorführung läuft auf http://127.0.0.1:{{ port }} (Ende mit Strg+C)"
-    @DEMO=1 granian --interface wsgi --host 127.0.0.1 --port {{ port }} --blocking-threads 8 --log-level warning massanzug.config.wsgi:application
+    @DEMO=1 granian --interface wsgi --host 127.0.0.1 --port {{ port }} --blocking-threads 2 --log-level warning massanzug.config.wsgi:application
 
 # Every test, in the fast suite and in the browser
 test *args: frontend
