@@ -136,6 +136,7 @@ GRUPPEN = (
             "fach/faelle/<uuid:kennung>/entscheidung/verwerfen/",
             "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/antwort/<slug:wer>/",
             "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/bescheidanlage.pdf",
+            "fach/faelle/<uuid:kennung>/hilfeplan/<int:nummer>/teilen/",
             "fach/faelle/<uuid:kennung>/hilfeplan/neu/",
             "fach/faelle/<uuid:kennung>/massanzug/<int:pk>/wechsel/",
             "fach/faelle/<uuid:kennung>/massanzug/kosten/",

@@ -6,18 +6,17 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from massanzug.fall.begriffe import Antwort, Teilbar
+from massanzug.fall.begriffe import Teilbar
 from massanzug.fall.domain.hilfeplan import (
     hilfeplan_erstellen,
     lesbarer_inhalt,
     planvorschau,
     unterschied_zum_vorigen,
-    vereinbarte_hilfeplaene,
 )
-from massanzug.fall.models import Hilfeplan, Ressource, Wille, Zustimmung
+from massanzug.fall.models import Hilfeplan, Ressource, Wille
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.protokoll.models import Eintrag
-from tests.fabriken.fall import FallFabrik, PersonFabrik, ZielFabrik, traegerperson_im_fall
+from tests.fabriken.fall import FallFabrik, ZielFabrik, traegerperson_im_fall
 from tests.fabriken.plan import GETEILT, TAG, UNGETEILT, UeberpruefungFabrik, mit_hilfeplan
 
 pytestmark = pytest.mark.django_db
@@ -149,25 +148,6 @@ def test_planvorschau_says_what_changed_since_the_last_version():
 
     assert vorschau.vorige == 1
     assert [a.titel for a in vorschau.aenderungen] == ["Ziele"]
-
-
-@pytest.mark.parametrize(
-    ("antworten", "vereinbart"),
-    [
-        ([], False),
-        ([Antwort.JA], True),
-        ([Antwort.TEILS], True),
-        ([Antwort.JA, Antwort.NEIN], False),
-    ],
-)
-def test_vereinbarte_hilfeplaene_rest_on_the_family(antworten, vereinbart):
-    fall, hilfeplan = mit_hilfeplan()
-    for antwort in antworten:
-        Zustimmung.objects.create(
-            hilfeplan=hilfeplan, person=PersonFabrik(fall=fall), antwort=antwort, am=TAG
-        )
-
-    assert vereinbarte_hilfeplaene(fall) == ([hilfeplan] if vereinbart else [])
 
 
 def test_the_open_review_of_another_case_is_not_taken():

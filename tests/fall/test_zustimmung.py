@@ -102,7 +102,7 @@ def test_zustimmung_erfassen_refuses_an_old_version():
     fall, erster = mit_hilfeplan()
     mit_hilfeplan(fall)
 
-    with pytest.raises(Regelverstoss, match="Inzwischen gibt es Hilfeplan 2"):
+    with pytest.raises(Regelverstoss, match="neuere Fassung"):
         sagen(erster, person=fall.personen.first())
 
 

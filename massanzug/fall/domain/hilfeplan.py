@@ -8,17 +8,14 @@ from datetime import date
 
 from django.db import transaction
 
-from massanzug.fall.begriffe import Antwort
 from massanzug.fall.domain.fortschreiben import offen_verlangen
 from massanzug.fall.domain.planansicht import Planansicht, ohne_gruende, planansicht
 from massanzug.fall.domain.planinhalt import Planinhalt, aus_json
 from massanzug.fall.domain.planinhalt_sammeln import iso, naechste_ueberpruefung, planinhalt_sammeln
 from massanzug.fall.domain.planunterschied import Abschnitt, unterschied
-from massanzug.fall.domain.zustimmung import geltende
 from massanzug.fall.models import Fall, Hilfeplan, Ueberpruefung
 from massanzug.fall.zugriff import sichtbare_hilfeplaene, sichtbare_ressourcen, sichtbare_willen
 from massanzug.kern.fehler import Regelverstoss
-from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
@@ -79,7 +76,7 @@ def _ueberpruefung_vorsehen(hilfeplan: Hilfeplan, faellig_am: date, durch: Benut
 def lesbarer_inhalt(hilfeplan: Hilfeplan, benutzer: Benutzer) -> Planinhalt:
     """What this person may read of a version, asked anew each time: whoever takes back is obeyed at once."""
     inhalt = aus_json(hilfeplan.inhalt)
-    if benutzer.rolle != Rolle.TRAEGER:
+    if benutzer.ist_jugendamt:
         return inhalt
     willen = sichtbare_willen(benutzer).filter(fall=hilfeplan.fall_id)
     ressourcen = sichtbare_ressourcen(benutzer).filter(fall=hilfeplan.fall_id)
@@ -134,17 +131,3 @@ def planvorschau(fall: Fall, am: date) -> Planvorschau:
     alt = aus_json(vorige.inhalt)
     neu = replace(inhalt, naechstes_treffen=alt.naechstes_treffen)  # set when it is frozen
     return Planvorschau(planansicht(inhalt), vorige.nummer, unterschied(alt, neu))
-
-
-def vereinbarte_hilfeplaene(fall: Fall) -> list[Hilfeplan]:
-    """Versions on which sharing the case may rest: somebody of the family agrees, at least in part,
-    and nobody of the family disagrees. Two queries."""
-    plaene = fall.hilfeplaene.defer("inhalt").prefetch_related(
-        "zustimmungen__person", "zustimmungen__traeger"
-    )
-    return [plan for plan in plaene if _ist_vereinbart(plan)]
-
-
-def _ist_vereinbart(hilfeplan: Hilfeplan) -> bool:
-    antworten = {z.antwort for z in geltende(hilfeplan.zustimmungen.all()) if z.person_id}
-    return bool(antworten) and Antwort.NEIN not in antworten

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from massanzug.fall.begriffe import Antwort, Fallstand
 from massanzug.fall.domain.fortschreiben import offen_verlangen
+from massanzug.fall.domain.plangrund import planteilung_beenden
 from massanzug.fall.models import Fall, Hilfeplan, Person, Zustimmung
 from massanzug.fall.zugriff import sichtbare_hilfeplaene
 from massanzug.kern.fehler import Regelverstoss
@@ -62,7 +63,8 @@ def zustimmung_erfassen(
 ) -> Zustimmung:
     """Write down one answer to the newest version; a later one of the same person counts instead.
 
-    ``werte`` names ``person`` or ``traeger``. A Träger answers for itself alone.
+    ``werte`` names ``person`` or ``traeger``. A Träger answers for itself alone. With a no of the
+    family, what was shared on the ground of a plan is shared no more.
     """
     fall = hilfeplan.fall
     verlange(durch, "hilfeplan.mitreden", fall)
@@ -72,12 +74,14 @@ def zustimmung_erfassen(
         raise Regelverstoss("Hier antworten Sie nur für Ihren eigenen Träger.")
     if zustimmung.person and zustimmung.person.fall_id != fall.pk:
         raise Regelverstoss("Diese Person gehört nicht zu diesem Fall.")
-    if neuerer := fall.hilfeplaene.filter(nummer__gt=hilfeplan.nummer).defer("inhalt").first():
-        raise Regelverstoss(f"Inzwischen gibt es Hilfeplan {neuerer.nummer}. Es geht um diesen.")
+    if not ist_neueste(hilfeplan):
+        raise Regelverstoss("Inzwischen gibt es eine neuere Fassung. Es geht um diese.")
     if zustimmung.am > am:
         raise Regelverstoss("Dieser Tag liegt noch vor Ihnen. Wann wurde es gesagt?")
     zustimmung.full_clean()
     zustimmung.save()
+    if zustimmung.person and zustimmung.antwort == Antwort.NEIN:
+        planteilung_beenden(fall, durch=durch, am=am)
     nummer, antwort = hilfeplan.nummer, str(zustimmung.antwort)
     protokolliere(
         durch, "zustimmung.erfassen", zustimmung, akte=fall, nummer=nummer, antwort=antwort
@@ -91,6 +95,17 @@ def geltende(zustimmungen: Iterable[Zustimmung]) -> list[Zustimmung]:
     for zustimmung in sorted(zustimmungen, key=lambda z: (z.am, z.pk)):
         letzte[_schluessel(zustimmung)] = zustimmung
     return sorted(letzte.values(), key=lambda z: (z.person_id is None, z.pk))
+
+
+def ist_neueste(hilfeplan: Hilfeplan) -> bool:
+    plaene = Hilfeplan.objects.filter(fall=hilfeplan.fall_id, nummer__gt=hilfeplan.nummer)
+    return not plaene.exists()
+
+
+def ist_vereinbart(hilfeplan: Hilfeplan) -> bool:
+    """Somebody of the family agrees, at least in part, and nobody of the family disagrees."""
+    antworten = {z.antwort for z in geltende_antworten(hilfeplan) if z.person_id}
+    return bool(antworten) and Antwort.NEIN not in antworten
 
 
 def geltende_antworten(hilfeplan: Hilfeplan) -> list[Zustimmung]:
@@ -115,9 +130,7 @@ def stimmen_zum_plan(hilfeplan: Hilfeplan, benutzer: Benutzer) -> list[Stimme]:
     gesagt: dict[str, list[Zustimmung]] = {}
     for zustimmung in hilfeplan.zustimmungen.select_related("person", "traeger"):
         gesagt.setdefault(_schluessel(zustimmung), []).append(zustimmung)
-    offen = fall.fallstand != Fallstand.ABGESCHLOSSEN and not (
-        fall.hilfeplaene.filter(nummer__gt=hilfeplan.nummer).exists()
-    )
+    offen = fall.fallstand != Fallstand.ABGESCHLOSSEN and ist_neueste(hilfeplan)
     schreibt = offen and darf(benutzer, "hilfeplan.mitreden", fall)
     fuer_alle = schreibt and benutzer.rolle != Rolle.TRAEGER
     stimmen = [

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
 from massanzug.fall.begriffe import Antwort
-from massanzug.fall.models import Zustimmung
+from massanzug.fall.domain.planteilung import teilbar_bis, teilbar_mit
+from massanzug.fall.models import Hilfeplan, Zustimmung
+from massanzug.konten.models import Benutzer
 
 
 class HilfeplanForm(MitEntwurf, forms.Form):
@@ -22,6 +25,27 @@ class HilfeplanForm(MitEntwurf, forms.Form):
         required=False,
         help_text="Steht groß auf der Seite für die Familie.",
     )
+
+
+class PlanteilungForm(forms.Form):
+    """Who of a Träger the plan names, and until when."""
+
+    mit = forms.ModelChoiceField(
+        label="Wer darf mitlesen?", queryset=Benutzer.objects.none(), empty_label="bitte wählen"
+    )
+    bis = forms.DateField(label="Bis wann?")
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's signature
+        hilfeplan: Hilfeplan,
+        heute: date,
+        **kwargs: Any,  # noqa: ANN401 - Django's signature
+    ) -> None:
+        bis = teilbar_bis(hilfeplan, heute)
+        super().__init__(*args, initial={"bis": bis}, **kwargs)
+        self.fields["mit"].queryset = teilbar_mit(hilfeplan, heute)  # type: ignore[attr-defined]  # a ModelChoiceField
+        self.fields["bis"].help_text = f"Höchstens bis {bis:%d.%m.%Y}."
 
 
 class ZustimmungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.fall.views import hilfeplan, zustimmung
+from massanzug.fall.views import hilfeplan, planteilung, zustimmung
 
 FALL = "faelle/<uuid:kennung>/hilfeplan/"
 PLAN = FALL + "<int:nummer>/"
@@ -24,4 +24,5 @@ urlpatterns = [
         name="hilfeplan_bescheidanlage",
     ),
     path(PLAN + "antwort/<slug:wer>/", zustimmung.zustimmung, name="zustimmung"),
+    path(PLAN + "teilen/", planteilung.hilfeplan_teilen, name="hilfeplan_teilen"),
 ]

@@ -17,6 +17,7 @@ from massanzug.fall.domain.planausgabe import (
     fachlichen_plan_ausgeben,
     familienseite_ausgeben,
 )
+from massanzug.fall.domain.planteilung import traegt_das_teilen
 from massanzug.fall.domain.zustimmung import plaene_mit_antworten, stimmen_zum_plan
 from massanzug.fall.forms.hilfeplan import HilfeplanForm
 from massanzug.fall.http import mit_akte
@@ -70,6 +71,7 @@ def hilfeplan(request: Anfrage, fall: Fall, nummer: int) -> HttpResponse:
         "ansicht": planansicht(lesbarer_inhalt(plan, request.user)),
         "stimmen": stimmen_zum_plan(plan, request.user),
         "bescheid": darf(request.user, "bescheidanlage.lesen", fall),
+        "teilbar": darf(request.user, "fall.freigeben", fall) and traegt_das_teilen(plan),
     }
     return render(request, "fall/hilfeplan/hilfeplan.html", kontext)
 
