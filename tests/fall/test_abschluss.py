@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from massanzug.fall.begriffe import Fallstand
 from massanzug.fall.domain.abschluss import (
+    anstehende_nachkontakte,
     fall_abschliessen,
     fall_wiedereroeffnen,
     statistik_in_worten,
@@ -143,3 +144,25 @@ def test_fall_wiedereroeffnen_by_a_traeger_is_denied():
 
     with pytest.raises(PermissionDenied):
         fall_wiedereroeffnen(fall, durch=traegerperson, grund="x", jetzt=timezone.now())
+
+
+@pytest.mark.parametrize("anzahl", [1, 3])
+def test_anstehende_nachkontakte_are_those_of_own_closed_cases_in_one_query(
+    anzahl, django_assert_num_queries
+):
+    person = abschliessen(FallFabrik(), nachkontakt=TAG).fall.zustaendig
+    tage = [TAG]
+    for n in range(1, anzahl):
+        fall = FallFabrik(zustaendig=person)
+        tage.append(TAG + timedelta(days=n))
+        abschliessen(fall, nachkontakt=tage[-1])
+    abschliessen(FallFabrik(zustaendig=person), nachkontakt=TAG + timedelta(days=29))
+    abschliessen(FallFabrik(), nachkontakt=TAG)
+    offen = FallFabrik(zustaendig=person)
+    abschliessen(offen, nachkontakt=TAG)
+    fall_wiedereroeffnen(offen, durch=person, grund="Neuer Streit", jetzt=timezone.now())
+
+    with django_assert_num_queries(1):
+        nachkontakte = [a.nachkontakt for a in anstehende_nachkontakte(person, TAG)]
+
+    assert nachkontakte == tage

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand
 from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben, offen_verlangen
 from massanzug.fall.models import Abschluss, Fall
+from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.recht.statistik import MERKMALE, Zeitpunkt, code_text, merkmale_der_hilfe, pruefen
 
+VIER_WOCHEN = timedelta(weeks=4)
 AM_ENDE = tuple(m.schluessel for m in merkmale_der_hilfe(Zeitpunkt.ENDE))
+
+
+def anstehende_nachkontakte(benutzer: Benutzer, am: date) -> QuerySet[Abschluss]:
+    """The calls promised for after the end, from four weeks before their day to four after. One query."""
+    return (
+        Abschluss.objects.filter(
+            fall__in=sichtbare_faelle(benutzer),
+            wieder_geoeffnet_am__isnull=True,
+            nachkontakt__range=(am - VIER_WOCHEN, am + VIER_WOCHEN),
+        )
+        .select_related("fall__zustaendig")
+        .order_by("nachkontakt", "pk")
+    )
 
 
 @transaction.atomic

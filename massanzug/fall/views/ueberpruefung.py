@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from massanzug.fall.domain.abschluss import anstehende_nachkontakte
 from massanzug.fall.domain.blickwinkel import Gegenueber, ueberpruefung_ansehen
 from massanzug.fall.domain.planinhalt_sammeln import naechste_ueberpruefung
 from massanzug.fall.domain.rhythmus import im_ueblichen_abstand
@@ -41,7 +42,8 @@ def rueckblickseite(fall: Fall, pk: int, gegenueber: Gegenueber) -> str:
 def ueberpruefungen_faellig(request: Anfrage) -> HttpResponse:
     """Of all cases in sight: what is due in the next four weeks, and what was."""
     faellige = faellige_ueberpruefungen(request.user, heute())
-    kontext = {"faellige": faellige, "tag": heute()}
+    nachkontakte = anstehende_nachkontakte(request.user, heute())
+    kontext = {"faellige": faellige, "nachkontakte": nachkontakte, "tag": heute()}
     return render(request, "fall/ueberpruefung/faellige.html", kontext)
 
 
