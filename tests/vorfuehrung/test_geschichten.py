@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from time import process_time
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_no_two_families_speak_alike(hundertzwanzig):
 
 def test_every_station_and_situation_is_told(hundertzwanzig):
     assert {f.station for f in hundertzwanzig} == set(Station)
-    assert len(SITUATIONEN) == 12
+    assert len({s.schluessel for s in SITUATIONEN}) == len(SITUATIONEN) == 16
 
 
 def test_there_is_a_disputed_an_overtaken_and_a_finished_plan(hundertzwanzig):
@@ -103,3 +104,81 @@ def test_regalware_anteil_repeats_plans_word_for_word():
     )
 
     assert plaene.most_common(1)[0][1] >= 10
+
+
+def test_five_thousand_stories_are_all_different_and_quickly_told():
+    beginn = process_time()
+    erzaehlt = list(familien(5000, 7))
+    dauer = process_time() - beginn
+
+    paare = {(f.anliegen, tuple(w.zitat for w in f.willen)) for f in erzaehlt}
+    zitate = [w.zitat for f in erzaehlt for w in f.willen]
+    assert len(paare) == 5000
+    assert len(set(zitate)) == len(zitate)
+    assert dauer < 20
+
+
+def test_families_are_of_many_kinds(hundertzwanzig):
+    bezuege = [tuple(p.bezug for p in f.personen) for f in hundertzwanzig]
+
+    assert any(b.count("Mutter") == 2 or b.count("Vater") == 2 for b in bezuege)
+    assert any("Pflegemutter" in b or "Pflegevater" in b for b in bezuege)
+    assert any("Enkelin" in b or "Enkel" in b for b in bezuege)
+    assert any("neue Partnerin" in b or "neuer Partner" in b for b in bezuege)
+    assert any("Mutter" in b and "Vater" not in b for b in bezuege)
+    assert any("Vater" in b and "Mutter" not in b for b in bezuege)
+    assert sum(bool(f.sprache) for f in hundertzwanzig) >= 10
+    assert any(p.weitere_namen for f in hundertzwanzig for p in f.personen)
+
+
+def test_children_too_small_neither_speak_nor_agree():
+    for f in familien(400, 4):
+        klein = {i for i, p in enumerate(f.personen) if p.alter is not None and p.alter < 4}
+        unter_schule = {i for i, p in enumerate(f.personen) if p.alter is not None and p.alter < 6}
+        assert not klein & {w.person for w in f.willen}
+        assert not unter_schule & {a.person for a in f.antworten}
+
+
+def test_ladder_is_climbed_from_below_with_one_fachkraft(hundertzwanzig):
+    for f in hundertzwanzig:
+        stufen = [b.stufe for b in f.bausteine]
+        assert stufen == sorted(stufen)
+        assert stufen.count(4) == (1 if stufen else 0)
+        assert not stufen or len([s for s in stufen if s < 4]) >= 3
+
+
+def test_what_is_granted_is_what_is_in_the_plan(hundertzwanzig):
+    for f in hundertzwanzig:
+        if f.bausteine and f.entscheidung:
+            fachkraft = f.bausteine[-1]
+            assert fachkraft.wie_oft == f.entscheidung.umfang
+            assert fachkraft.kostenstrom == HILFEARTEN[f.entscheidung.hilfeart].strom
+
+
+def test_views_of_one_step_differ_somewhere(hundertzwanzig):
+    je_ziel = {}
+    for nummer, f in enumerate(hundertzwanzig):
+        for s in f.sichten:
+            je_ziel.setdefault((nummer, s.ziel), set()).add(s.sicht)
+
+    assert sum(len(sichten) > 1 for sichten in je_ziel.values()) > len(je_ziel) / 4
+
+
+def test_overtaken_plan_was_looked_at_by_nobody(hundertzwanzig):
+    for f in hundertzwanzig:
+        if f.ueberholt:
+            assert not f.sichten
+            assert {z.zielstand for z in f.ziele} == {"offen"}
+            assert max(w.tag for w in f.willen) > 180
+
+
+def test_texts_fit_into_their_fields():
+    for f in familien(400, 6):
+        assert len(f.name) <= 120
+        assert len(f.naechster_schritt) <= 200
+        assert len(f.sprache) <= 120
+        assert all(len(p.name) <= 120 and len(p.weitere_namen) <= 200 for p in f.personen)
+        assert all(len(r.text) <= 300 for r in f.ressourcen)
+        assert all(
+            len(b.wer) <= 160 and len(b.wie_oft) <= 120 and len(b.wo) <= 160 for b in f.bausteine
+        )

@@ -4,6 +4,10 @@ Pure Python. ``familien(anzahl, saat, regalware_anteil=0.0)`` in ``grammatik`` t
 ``saat`` tells the same ones. All days are offsets: ``tag`` counts from the day of the Falleingang,
 whose age in days is ``Familie.alter``. References between parts are positions in the tuples of the
 same family (``person=0`` is ``personen[0]``).
+
+Who is in a family: ``familie``. In which situation: ``situationen``, one file each. How far it has
+come: ``kapitel`` and ``plan``. Names are drawn apart from situations: a name says nothing about a
+story. Nobody's story is a deficit; people want something, have something and do something.
 """
 
 from __future__ import annotations

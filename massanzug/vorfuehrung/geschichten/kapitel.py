@@ -2,174 +2,168 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
-from dataclasses import replace
 
 from massanzug.vorfuehrung.geschichten import (
     Ende,
     Familie,
     GegebenerAuftrag,
-    GenaehterBaustein,
     GenannteRessource,
-    GesagteAntwort,
     GesagterWille,
     GesagterWunsch,
-    GesetztesZiel,
     GetroffeneEntscheidung,
-    Mensch,
-    Sicht,
     Station,
+    amt,
+    ausgang,
 )
-from massanzug.vorfuehrung.geschichten import allgemein as a
-from massanzug.vorfuehrung.geschichten.namen import DINGE, STAERKEN
-from massanzug.vorfuehrung.geschichten.situation import Situation
+from massanzug.vorfuehrung.geschichten import ressourcen as r
+from massanzug.vorfuehrung.geschichten.familie import JUGENDLICH, SCHULKIND, Besetzung
+from massanzug.vorfuehrung.geschichten.plan import Plan
+from massanzug.vorfuehrung.geschichten.regalware import Stange
+from massanzug.vorfuehrung.geschichten.situation import Hilfe, Situation, Stimme
 from massanzug.vorfuehrung.geschichten.worte import Erzaehler
 
+ANTEIL_AUFTRAG = 0.4
+ANTEIL_UEBERHOLT = 0.15
+ANTEIL_ABGELEHNT = 0.07
+KLEINKIND = 4
 WEGE = {
-    "kind": ("selbst", "schule"),
-    "grosse": ("anruf", "offenetuer"),
-    "elternteil": ("anruf", "selbst", "offenetuer", "kita", "schule"),
+    "kind": ("selbst", "offenetuer", "schule"),
+    "grosse": ("anruf", "offenetuer", "selbst"),
+    "elternteil": ("anruf", "selbst", "offenetuer", "traeger", "sonst"),
 }
-ANTEIL_AUFTRAG = 0.35
-ANTEIL_UEBERHOLT = 0.12
-URTEILE = (("erreicht", a.SICHT_GUT), ("teilweise", a.SICHT_MITTEL), ("nicht", a.SICHT_SCHLECHT))
-PERSPEKTIVEN = ("jungermensch", "eltern", "traeger", "asd")
 
 
 class Kapitel:
     def __init__(
         self,
         situation: Situation,
-        personen: dict[str, Mensch],
+        besetzung: Besetzung,
         erzaehler: Erzaehler,
-        zufall: random.Random,
-        *,
-        vorbild: Familie | None,
+        stange: Stange | None,
     ) -> None:
         self.situation = situation
-        self.rollen = list(personen)
-        self.personen = tuple(personen.values())
+        self.besetzung = besetzung
+        self.rollen = list(besetzung.personen)
         self.e = erzaehler
-        self.zufall = zufall
-        self.vorbild = vorbild
-        self.ziele: list[GesetztesZiel] = []
+        self.zufall = erzaehler.zufall
+        self.hilfe = self._hilfe(stange)
+        self.plan = Plan(situation, besetzung, erzaehler, stange)
+
+    def _hilfe(self, stange: Stange | None) -> Hilfe:
+        if stange is not None:
+            return stange[2]
+        hilfen = self.situation.hilfen
+        return self.zufall.choices(hilfen, [3, *[1] * (len(hilfen) - 1)])[0]
 
     def person(self, wer: str) -> int:
-        """Where ``wer`` stands among the persons; who is not there speaks through the parent."""
-        return self.rollen.index(wer) if wer in self.rollen else 0
+        return self.rollen.index(wer)
 
-    def erzaehlen(self, *, name: str, ortsteil: str, station: Station, alter: int) -> Familie:
-        s, e = self.situation, self.e
-        ueberholt = station == Station.UEBERPRUEFUNG and self.zufall.random() < ANTEIL_UEBERHOLT
-        ab = station.__ge__
-        willen = tuple(self.willen()) if ab(Station.WILLE) else ()
-        ressourcen = tuple(self.ressourcen()) if ab(Station.RESSOURCEN) else ()
-        self.ziele = list(self.gesetzte_ziele(station)) if ab(Station.ZIELE) else []
+    def erzaehlen(self, *, station: Station, ortsteil: str, alter: int) -> Familie:
+        s, e, ab = self.situation, self.e, station.__ge__
+        self.ueberholt = (
+            station == Station.UEBERPRUEFUNG and self.zufall.random() < ANTEIL_UEBERHOLT
+        )
         auftrag = ab(Station.ZIELE) and s.anlass and self.zufall.random() < ANTEIL_AUFTRAG
-        spricht = {"ausziehen": "kind", "grosseltern": "grosse"}.get(s.schluessel, "elternteil")
+        self.plan.stellen(station, ueberholt=self.ueberholt)
+        anliegen = e.eigen(s.anliegen, self.besetzung.stimme(s.spricht))
         return Familie(
-            name=name,
+            name=self.besetzung.familienname,
             ortsteil=ortsteil,
             station=station,
             alter=alter,
-            weg=self.zufall.choice(WEGE[spricht]),
-            wer_spricht=self.personen[self.person(spricht)].name,
-            anliegen=e.eigen(s.anliegen),
+            weg=self._weg(),
+            wer_spricht=self.besetzung.personen[s.spricht].name,
+            anliegen=anliegen,
             naechster_schritt=e.sagen(s.schritt),
-            personen=self.personen,
+            personen=tuple(self.besetzung.personen.values()),
+            sprache=self.besetzung.sprache,
             bereich="klaerung" if auftrag else "leistung",
             sorge=e.sagen(s.sorge) if ab(Station.WILLE) and (auftrag or self.muenze()) else "",
-            willen=willen,
-            wuensche=tuple(self.wuensche()) if ab(Station.ENTSCHEIDUNG) or self.muenze() else (),
-            ressourcen=ressourcen,
-            ziele=tuple(self.ziele),
+            willen=tuple(self.willen(alter)) if ab(Station.WILLE) else (),
+            wuensche=self.wuensche() if ab(Station.ENTSCHEIDUNG) or self.muenze() else (),
+            ressourcen=tuple(self.ressourcen()) if ab(Station.RESSOURCEN) else (),
+            ziele=self.plan.ziele if ab(Station.ZIELE) else (),
             auftraege=(self.auftrag(station),) if auftrag else (),
-            bausteine=tuple(self.bausteine()) if ab(Station.MASSANZUG) else (),
+            bausteine=tuple(self.plan.bausteine(self.hilfe)) if ab(Station.MASSANZUG) else (),
             entscheidung=self.entscheidung() if ab(Station.ENTSCHEIDUNG) else None,
-            antworten=tuple(self.antworten()) if ab(Station.HILFEPLAN) else (),
-            sichten=tuple(self.sichten()) if ab(Station.UEBERPRUEFUNG) else (),
-            ueberpruefung_ergebnis=e.sagen(a.ERGEBNIS_UEBERHOLT if ueberholt else a.ERGEBNIS),
+            antworten=tuple(self.plan.antworten()) if ab(Station.HILFEPLAN) else (),
+            sichten=tuple(self.plan.sichten())
+            if ab(Station.UEBERPRUEFUNG) and not self.ueberholt
+            else (),
+            ueberpruefung_ergebnis=self._ergebnis(station),
             ende=self.ende(alter) if ab(Station.ABSCHLUSS) else None,
-            ueberholt=ueberholt,
+            ueberholt=self.ueberholt,
         )
 
     def muenze(self) -> bool:
-        return self.zufall.random() < 0.5  # noqa: PLR2004 - heads or tails
+        return self.zufall.choice((True, False))
 
-    def willen(self) -> Iterator[GesagterWille]:
-        for stelle, stimme in enumerate(self.situation.stimmen):
-            if stimme.wer in self.rollen:
-                yield GesagterWille(
-                    person=self.person(stimme.wer),
-                    zitat=self.e.eigen(stimme.zitat),
-                    soll_anders=self.e.sagen(stimme.soll_anders),
-                    tue_selbst=self.e.sagen(stimme.tue_selbst),
-                    hat_geholfen=self.e.sagen(stimme.hat_geholfen),
-                    tag=5 + stelle,
-                    freigegeben=stelle == 0 or self.muenze(),
-                )
+    def _weg(self) -> str:
+        wege = WEGE[self.situation.spricht]
+        if self.situation.spricht == "elternteil":
+            wege += ("schule", "schule") if self.besetzung.alter >= SCHULKIND else ("kita", "kita")
+        return self.zufall.choice(wege)
 
-    def wuensche(self) -> Iterator[GesagterWunsch]:
-        abgelehnt = self.zufall.random() < 0.1  # noqa: PLR2004 - one in ten cannot be met
-        yield GesagterWunsch(
-            person=0,
-            wunsch=self.e.sagen(a.WUNSCH),
-            ausgang="abgelehnt" if abgelehnt else "erfuellt",
-            grund=a.ABGELEHNT if abgelehnt else "",
-        )
+    def _ergebnis(self, station: Station) -> str:
+        if station < Station.UEBERPRUEFUNG or self.ueberholt:
+            return ""
+        return self.e.sagen(ausgang.ERGEBNIS)
 
-    def ressourcen(self) -> Iterator[GenannteRessource]:
-        e, n = self.e, self.e.namen
-        for staerke in e.einige(STAERKEN, self.zufall.randint(1, 3)):
-            yield GenannteRessource("persoenlich", staerke, self.zufall.choice((0, None)))
-        yield GenannteRessource(
-            "sozial", e.sagen("{grosse} [hat Zeit|ist immer da|wohnt um die Ecke].")
-        )
-        yield GenannteRessource(
-            "sozial",
-            e.sagen("{nachbar} [passt auf|hat einen Schlüssel|fragt nach uns|grüßt nicht nur]."),
-            geteilt=self.muenze(),
-        )
-        for ding in self.zufall.sample(DINGE, self.zufall.randint(1, 2)):
-            yield GenannteRessource("materiell", ding[:1].upper() + ding[1:])
-        yield GenannteRessource(
-            "sozialraum", f"{n['kind']} ist gern {n['verein']}.", self.person("kind")
-        )
-        yield GenannteRessource(
-            "sozialraum",
-            e.sagen(
-                "[Der Spielplatz am Solepark|Die Bücherei|Das Familienzentrum|Der Weg an der Ruhr|Das Jugendzentrum|Die Kirche im Ort]: da [gehen wir gern hin|kennt man uns|ist immer jemand]."
+    def willen(self, alter: int) -> Iterator[GesagterWille]:
+        """In an overtaken plan somebody has said so lately; nobody has met since."""
+        for stelle, stimme in enumerate(self.sprechende()):
+            yield GesagterWille(
+                person=self.person(stimme.wer),
+                zitat=self.e.eigen(stimme.zitat, self.besetzung.stimme(stimme.wer)),
+                soll_anders=self.e.sagen(stimme.soll_anders),
+                tue_selbst=self.e.sagen(stimme.tue_selbst),
+                hat_geholfen=self.e.sagen(stimme.hat_geholfen),
+                tag=5 + stelle,
+                freigegeben=stelle == 0 or self.muenze(),
+            )
+        if self.ueberholt:
+            wer = "kind" if self.situation.schluessel == "schule" else self.situation.spricht
+            yield GesagterWille(
+                person=self.person(wer),
+                zitat=self.e.eigen(self.situation.ueberholt, self.besetzung.stimme(wer)),
+                tag=alter - self.zufall.randint(5, 40),
+            )
+
+    def sprechende(self) -> list[Stimme]:
+        """Those of the situation's voices who are in the family and can speak."""
+        return self.plan.sprechende
+
+    def wuensche(self) -> tuple[GesagterWunsch, ...]:
+        abgelehnt = self.zufall.random() < ANTEIL_ABGELEHNT
+        wunsch, grund = self.zufall.choice(amt.WUENSCHE_ABGELEHNT if abgelehnt else amt.WUENSCHE)
+        return (
+            GesagterWunsch(
+                person=self.person(self.situation.spricht),
+                wunsch=self.e.sagen(wunsch),
+                ausgang="abgelehnt" if abgelehnt else ("teilweise" if grund else "erfuellt"),
+                grund=self.e.sagen(grund) if grund else "",
             ),
         )
 
-    def gesetzte_ziele(self, station: Station) -> Iterator[GesetztesZiel]:
-        nummer = 0
-        fertig = station >= Station.UEBERPRUEFUNG
-        for weg in self.situation.wege:
-            person = self.person(weg.wer)
-            wille = next((i for i, s in enumerate(self.sprechende()) if s == weg.wer), None)
-            yield GesetztesZiel(person, self.e.sagen(weg.richtung), wille=wille)
-            richtung, nummer = nummer, nummer + 1
-            for ziel, merkmal, beitrag, andere in weg.schritte:
-                stand = (
-                    self.zufall.choice(("offen", "erreicht", "teilweise")) if fertig else "offen"
-                )
-                yield GesetztesZiel(
-                    person=person,
-                    text=self.e.sagen(ziel),
-                    richtung=richtung,
-                    wille=wille,
-                    merkmal=self.e.sagen(merkmal),
-                    mein_beitrag=self.e.sagen(beitrag),
-                    beitrag_anderer=self.e.sagen(andere),
-                    bis_tag=self.zufall.choice((120, 150, 180, 240)),
-                    zielstand=stand if station < Station.ABSCHLUSS else "erreicht",
-                )
-                nummer += 1
-
-    def sprechende(self) -> list[str]:
-        return [s.wer for s in self.situation.stimmen if s.wer in self.rollen]
+    def ressourcen(self) -> Iterator[GenannteRessource]:
+        e, kind, spricht = self.e, self.person("kind"), self.person(self.situation.spricht)
+        for text in e.einige(r.PERSOENLICH, self.zufall.randint(1, 2)):
+            if self.situation.spricht != "kind":
+                yield GenannteRessource("persoenlich", text, spricht)
+        if self.besetzung.alter >= KLEINKIND:
+            jugend = self.besetzung.alter >= JUGENDLICH
+            eigene = r.PERSOENLICH_JUGEND if jugend else r.PERSOENLICH_KIND
+            yield GenannteRessource("persoenlich", e.sagen(eigene), kind)
+        for text in e.einige(r.SOZIAL_FAMILIE, self.zufall.randint(1, 2)):
+            yield GenannteRessource("sozial", text, spricht)
+        for text in e.einige(r.SOZIAL_NACHBARN, self.zufall.randint(1, 2)):
+            yield GenannteRessource("sozial", text, None, geteilt=self.muenze())
+        for text in e.einige(r.MATERIELL, self.zufall.randint(1, 3)):
+            yield GenannteRessource("materiell", text)
+        yield GenannteRessource("sozialraum", e.sagen(r.IM_VEREIN), kind)
+        for text in e.einige(r.SOZIALRAUM, self.zufall.randint(1, 2)):
+            yield GenannteRessource("sozialraum", text, spricht if self.muenze() else None)
 
     def auftrag(self, station: Station) -> GegebenerAuftrag:
         anlass = self.situation.anlass
@@ -185,75 +179,32 @@ class Kapitel:
             folge=self.e.sagen(anlass.folge),
             stellungnahme=self.e.sagen(anlass.stellungnahme),
             auflage=anlass.auflage,
-            erledigt_tag=60 if station >= Station.UEBERPRUEFUNG else None,
+            erledigt_tag=60 if station >= Station.UEBERPRUEFUNG and not self.ueberholt else None,
         )
 
-    def bausteine(self) -> Iterator[GenaehterBaustein]:
-        schritte = [i for i, z in enumerate(self.ziele) if z.richtung is not None]
-        if self.vorbild is not None:
-            for baustein in self.vorbild.bausteine:
-                yield replace(baustein, ziel=self.zufall.choice(schritte))
-            return
-        for stueck in self.situation.stuecke:
-            waehlbar = [w for w in stueck.was if "{kind2}" not in w or "kind2" in self.rollen]
-            yield GenaehterBaustein(
-                stufe=stueck.stufe,
-                was=self.e.sagen(waehlbar or stueck.was),
-                wer=self.e.sagen(stueck.wer),
-                wie_oft=stueck.wie_oft,
-                wo=self.e.sagen(stueck.wo) if stueck.wo else "",
-                ziel=self.zufall.choice(schritte),
-                kostenstrom=stueck.strom,
-                kosten_monat=self.zufall.randint(*stueck.kosten) // 10 * 10
-                if stueck.kosten[1]
-                else None,
-            )
-
     def entscheidung(self) -> GetroffeneEntscheidung:
-        arten = self.situation.hilfearten
+        e = self.e
+        klein = self.besetzung.alter < KLEINKIND
         return GetroffeneEntscheidung(
-            hilfeart=self.zufall.choices(arten, [3, *[1] * (len(arten) - 1)])[0],
+            hilfeart=self.hilfe.art,
             junger_mensch=self.person("kind"),
-            begruendung=self.e.sagen(a.BEGRUENDUNG),
-            bedarf_kind=self.e.sagen(a.BEDARF_KIND),
-            bedarf_eltern=self.e.sagen(a.BEDARF_ELTERN),
-            bedarf_fachkraft=self.e.sagen(a.BEDARF_FACHKRAFT),
-            optionen=self.e.sagen(a.OPTIONEN),
-            stufe_selbst=self.e.sagen(a.SELBST),
-            stufe_familie=self.e.sagen(a.FAMILIE),
-            stufe_stadtteil=self.e.sagen(a.STADTTEIL),
-            umfang=self.e.sagen(a.UMFANG),
-            wahl_begruendung=self.e.sagen(a.WAHL),
+            begruendung=e.sagen(amt.BEGRUENDUNG[:1] if klein else amt.BEGRUENDUNG),
+            bedarf_kind=e.sagen(amt.BEDARF_KLEIN if klein else amt.BEDARF_KIND),
+            bedarf_eltern=e.sagen(amt.BEDARF_ELTERN),
+            bedarf_fachkraft=e.sagen(amt.BEDARF_FACHKRAFT),
+            optionen=e.sagen(amt.OPTIONEN),
+            stufe_selbst=e.sagen(amt.SELBST),
+            stufe_familie=e.sagen(amt.FAMILIE),
+            stufe_stadtteil=e.sagen(amt.STADTTEIL),
+            umfang=self.plan.umfang(self.hilfe),
+            wahl_begruendung=e.sagen(amt.WAHL[:2] if klein else amt.WAHL),
             monate=self.zufall.choice((6, 12, 12)),
         )
 
-    def antworten(self) -> Iterator[GesagteAntwort]:
-        """One plan in eight is disputed by somebody; the others agree or agree in part."""
-        uneins = self.zufall.random() < 0.13  # noqa: PLR2004 - one in eight
-        for stelle in range(len(self.personen)):
-            if uneins and stelle == len(self.personen) - 1:
-                yield GesagteAntwort(stelle, "nein", self.e.eigen(a.NEIN))
-            elif self.zufall.random() < 0.2:  # noqa: PLR2004 - one in five in part
-                yield GesagteAntwort(stelle, "teils", self.e.sagen(a.TEILS))
-            else:
-                yield GesagteAntwort(stelle, "ja", self.e.sagen(a.JA))
-
-    def sichten(self) -> Iterator[Sicht]:
-        """Four views of each Handlungsziel; they may differ, and nobody levels them."""
-        for stelle, ziel in enumerate(self.ziele):
-            if ziel.richtung is None:
-                continue
-            einig = self.zufall.choice(URTEILE[:2])
-            for perspektive in PERSPEKTIVEN:
-                sicht, worte = einig if self.muenze() else self.zufall.choice(URTEILE)
-                yield Sicht(
-                    perspektive, stelle, sicht, self.e.sagen(worte) if self.muenze() else ""
-                )
-
     def ende(self, alter: int) -> Ende:
         return Ende(
-            ohne_jugendhilfe=self.e.sagen(a.OHNE),
-            netz_bleibt=self.e.sagen(a.NETZ),
-            rueckmeldung=self.e.sagen(a.RUECKMELDUNG),
+            ohne_jugendhilfe=self.e.sagen(ausgang.OHNE),
+            netz_bleibt=self.e.sagen(ausgang.NETZ),
+            rueckmeldung=self.e.sagen(ausgang.RUECKMELDUNG),
             tag=self.zufall.randint(400, min(alter, 700)),
         )

@@ -1,13 +1,19 @@
 """What one kind of situation offers the grammar: templates, in the voices of those who speak.
 
-Placeholders: ``{name}`` family, ``{kind}`` ``{kind2}`` children, ``{elternteil}`` ``{anderer}`` parents,
-``{grosse}`` a grandparent or relative, ``{nachbar}``, ``{verein}``, and for ``kind`` the pronouns
-``{er} {ihn} {ihm} {sein} {seine} {seinen}``.
+``[a|b|c]`` picks one, ``{kind}`` puts a name in. Whatever names somebody who is not in this family
+is not picked. Placeholders: ``{name}`` ``{kind}`` ``{kind2}`` ``{elternteil}`` ``{anderer}``
+``{grosse}`` (a grandparent or relative), ``{freund}`` (of the child), ``{mama}`` ``{papa}`` (how the
+child says elternteil and anderer), ``{nachbar}`` ``{nachbarn}`` (with, of) ``{nachbar_akk}``,
+``{verein}`` (where) ``{zum_verein}`` (whither), and for ``kind`` the pronouns
+``{er} {ihn} {ihm} {sein} {seine} {seinen} {seiner} {seinem}``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+Vorlagen = tuple[str, ...]
+Schritt = tuple[str, str, str, str]  # Ziel, Merkmal, mein Beitrag, Beitrag anderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,60 +21,79 @@ class Stimme:
     """What one person wants. ``wer``: elternteil, anderer, kind, kind2, grosse."""
 
     wer: str
-    zitat: tuple[str, ...]
-    soll_anders: tuple[str, ...] = ("",)
-    tue_selbst: tuple[str, ...] = ("",)
-    hat_geholfen: tuple[str, ...] = ("",)
+    zitat: Vorlagen
+    soll_anders: Vorlagen = ("",)
+    tue_selbst: Vorlagen = ("",)
+    hat_geholfen: Vorlagen = ("",)
 
 
 @dataclass(frozen=True, slots=True)
 class Weg:
-    """A Richtungsziel of one person with steps: (Ziel, Merkmal, mein Beitrag, Beitrag anderer)."""
+    """A Richtungsziel of one person and the steps to choose from."""
 
     wer: str
-    richtung: tuple[str, ...]
-    schritte: tuple[tuple[str, str, str, str], ...]
+    richtung: Vorlagen
+    schritte: tuple[Schritt, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stueck:
-    """A Baustein: step of the ladder, what, who, how often, where; ``strom`` and euros on step 4."""
+    """A Baustein without cost, on step 1 (ich/wir), 2 (family, friends) or 3 (neighbourhood)."""
 
     stufe: int
-    was: tuple[str, ...]
+    was: Vorlagen
     wer: str
     wie_oft: str = ""
     wo: str = ""
-    strom: str = "ohne"
-    kosten: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Hilfe:
+    """The Baustein on step 4 and what is granted for it. ``art``: a key of ``HILFEARTEN``."""
+
+    art: str
+    was: Vorlagen
+    wer: str
+    umfang: Vorlagen
+    kosten: tuple[int, int]  # euros a month, from and to
+    strom: str = "ambulant"
+    wo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Anlass:
     """An Auftrag of the Jugendamt that some of these families get."""
 
-    auftrag: tuple[str, ...]
-    sorge: tuple[str, ...]
+    auftrag: Vorlagen
+    sorge: Vorlagen
     grundlage: str
     kontrolle: str
     folge: str
-    stellungnahme: tuple[str, ...]
+    stellungnahme: Vorlagen
     auflage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """``alter`` of {kind}; ``hilfearten``: keys that such a need has led to, the first most often."""
+    """``alter`` of the child; ``hilfen``: what such a need has led to, the first most often.
+
+    ``ueberholt``: what somebody says when events have overtaken the plan.
+    """
 
     schluessel: str
     alter: tuple[int, int]
-    anliegen: tuple[str, ...]
-    schritt: tuple[str, ...]
+    anliegen: Vorlagen
+    schritt: Vorlagen
     stimmen: tuple[Stimme, ...]
     wege: tuple[Weg, ...]
     stuecke: tuple[Stueck, ...]
-    sorge: tuple[str, ...]
-    hilfearten: tuple[str, ...]
+    hilfen: tuple[Hilfe, ...]
+    sorge: Vorlagen
+    ueberholt: Vorlagen
+    spricht: str = "elternteil"
     zu_zweit: bool = False
-    grosse_lebt_mit: bool = False
+    neue_familie: bool = False
+    lebt_bei_grosse: bool = False
+    nur_mutter: bool = False
+    mit_geschwister: bool = False
     anlass: Anlass | None = None

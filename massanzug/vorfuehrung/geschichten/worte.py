@@ -5,37 +5,51 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 WAHL = re.compile(r"\[([^\[\]]*)\]")
+NAME = re.compile(r"\{(\w+)\}")
+OHNE_KOMMA = re.compile(r"\b(will|möchte|wissen) dass\b")
+VIELLEICHT = frozenset({"anderer", "kind2"})  # not in every family
 SATZANFANG = re.compile(r"(?:^|[.!?] )[a-zäöü]")
+_FORMEN = ("er", "ihn", "ihm", "sein", "seine", "seinen", "seiner", "seinem")
 FUERWORT = {
-    "w": {
-        "er": "sie",
-        "ihn": "sie",
-        "ihm": "ihr",
-        "sein": "ihr",
-        "seine": "ihre",
-        "seinen": "ihren",
-        "seiner": "ihrer",
-    },
-    "m": {
-        "er": "er",
-        "ihn": "ihn",
-        "ihm": "ihm",
-        "sein": "sein",
-        "seine": "seine",
-        "seinen": "seinen",
-        "seiner": "seiner",
-    },
+    "w": dict(
+        zip(_FORMEN, ("sie", "sie", "ihr", "ihr", "ihre", "ihren", "ihrer", "ihrem"), strict=True)
+    ),
+    "m": dict(zip(_FORMEN, _FORMEN, strict=True)),
+}
+NACHSAETZE = {
+    "kind": (
+        "[Das stimmt wirklich|Das hab ich mir selber überlegt|Mehr weiß ich nicht|Fertig].",
+        "[Frag {freund}|Das weiß {freund} auch|Das hab ich {grosse} schon gesagt].",
+    ),
+    "jugend": (
+        "[Punkt|Das wars von mir|Mehr sag ich heute nicht|So, jetzt wisst ihrs].",
+        "[Das hab ich {freund} auch gesagt|Darüber denk ich schon länger nach|Schreiben Sie das ruhig so auf].",
+    ),
+    "erwachsen": (
+        "[Das ist mir {tageszeit} klar geworden|Das ging mir {tageszeit} durch den Kopf], [auf dem Heimweg|beim Spülen|im Bus|an der Ruhr|beim Bügeln|in der Mittagspause].",
+        "[So, jetzt ist es raus|Das habe ich so noch keinem gesagt|Das schreiben Sie bitte genau so auf|Mehr brauche ich gar nicht].",
+        "[{grosse} sieht das auch so|{nachbar} hat mir Mut gemacht|{kind} weiß, dass ich hier bin].",
+    ),
 }
 
-NACHSAETZE = (
-    "[Das|So viel] [habe ich mir gut überlegt|steht für mich fest|ist mir wichtig, am meisten von allem].",
-    "[Frag mich in einem halben Jahr noch mal|Mehr sage ich heute nicht|Den Rest sehen wir dann].",
-    "[Das denke ich schon lange|Das ist mir {tageszeit} klar geworden], [auf dem Heimweg|beim Spülen|in der Nacht|beim Laufen|im Bus].",
-    "[Und das schreiben Sie bitte genau so auf|Lachen Sie nicht|Das klingt klein, ist es aber nicht].",
-    "[{kind} weiß das|{grosse} sagt das auch|{nachbar} hat mir Mut gemacht|Dafür gibt es hier {nachbarn2} und {grosse}].",
-)
+
+@lru_cache(maxsize=16384)
+def _stuecke(vorlage: str, fehlt: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """The template as places, each with the options to put there; empty if it cannot be told.
+
+    ``fehlt``: words for people this family does not have.
+    """
+    stuecke = []
+    for stelle, teil in enumerate(WAHL.split(vorlage)):
+        wahl = teil.split("|") if stelle % 2 else [teil]
+        moeglich = tuple(w for w in wahl if fehlt.isdisjoint(NAME.findall(w)))
+        if not moeglich:
+            return ()
+        stuecke.append(moeglich)
+    return tuple(stuecke)
 
 
 class Erzaehler:
@@ -50,27 +64,37 @@ class Erzaehler:
         self.zufall = zufall
         self.namen = namen
         self.gesagt = gesagt
+        self.fehlt = VIELLEICHT.difference(namen)
+
+    def moegliche(self, vorlagen: Sequence[str]) -> list[str]:
+        """Those that name nobody who is not there."""
+        return [v for v in vorlagen if _stuecke(v, self.fehlt)]
+
+    def wort(self, vorlagen: str | Sequence[str]) -> str:
+        """One of the templates, told as it stands, for the middle of a line."""
+        waehlbar = [vorlagen] if isinstance(vorlagen, str) else self.moegliche(vorlagen)
+        stuecke = _stuecke(self.zufall.choice(waehlbar), self.fehlt)
+        text = "".join([w[0] if len(w) == 1 else self.zufall.choice(w) for w in stuecke])
+        return " ".join(OHNE_KOMMA.sub(r"\1, dass", text.format_map(self.namen)).split())
 
     def sagen(self, vorlagen: str | Sequence[str]) -> str:
-        """One of the templates, told; may equal what another family says."""
-        vorlage = vorlagen if isinstance(vorlagen, str) else self.zufall.choice(vorlagen)
-        while WAHL.search(vorlage):
-            vorlage = WAHL.sub(lambda t: self.zufall.choice(t.group(1).split("|")), vorlage)
-        text = " ".join(vorlage.format_map(self.namen).split())
-        text = text.replace("will dass", "will, dass")
-        return SATZANFANG.sub(lambda t: t.group().upper(), text)
+        """One of the templates, told as sentences; may equal what another family says."""
+        return SATZANFANG.sub(lambda t: t.group().upper(), self.wort(vorlagen))
 
-    def eigen(self, vorlagen: str | Sequence[str]) -> str:
-        """One of the templates, told as nobody told it before in this run."""
+    def eigen(self, vorlagen: Sequence[str], stimme: str) -> str:
+        """One of the templates, told as nobody told it before; ``stimme``: whose afterthought."""
         for _ in range(self.VERSUCHE):
             text = self.sagen(vorlagen)
             if text not in self.gesagt:
                 self.gesagt.add(text)
                 return text
-        text = f"{text} {self.sagen(NACHSAETZE)}"
+        while text in self.gesagt:
+            text = f"{text} {self.sagen(NACHSAETZE[stimme])}"
         self.gesagt.add(text)
         return text
 
     def einige(self, vorlagen: Sequence[str], anzahl: int) -> list[str]:
         """Different templates, each told."""
-        return [self.sagen(v) for v in self.zufall.sample(vorlagen, min(anzahl, len(vorlagen)))]
+        waehlbar = self.moegliche(vorlagen)
+        gewaehlt = self.zufall.sample(waehlbar, min(anzahl, len(waehlbar)))
+        return [self.sagen(v) for v in gewaehlt]

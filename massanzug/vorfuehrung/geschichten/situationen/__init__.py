@@ -2,6 +2,40 @@
 
 from __future__ import annotations
 
-from massanzug.vorfuehrung.geschichten.situationen import alltag, familie, jugend, wandel
+from massanzug.vorfuehrung.geschichten.situationen import (
+    anders,
+    ankommen,
+    ausziehen,
+    eng,
+    grosseltern,
+    krank,
+    morgens,
+    muede,
+    patchwork,
+    pflege,
+    regeln,
+    schule,
+    trauer,
+    trennung,
+    wut,
+    zurueck,
+)
 
-SITUATIONEN = (*alltag.SITUATIONEN, *jugend.SITUATIONEN, *familie.SITUATIONEN, *wandel.SITUATIONEN)
+SITUATIONEN = (
+    morgens.SITUATION,
+    schule.SITUATION,
+    trennung.SITUATION,
+    ankommen.SITUATION,
+    muede.SITUATION,
+    ausziehen.SITUATION,
+    patchwork.SITUATION,
+    krank.SITUATION,
+    wut.SITUATION,
+    regeln.SITUATION,
+    grosseltern.SITUATION,
+    zurueck.SITUATION,
+    pflege.SITUATION,
+    trauer.SITUATION,
+    eng.SITUATION,
+    anders.SITUATION,
+)

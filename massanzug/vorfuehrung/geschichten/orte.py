@@ -1,0 +1,72 @@
+"""Ortsteile, neighbours, clubs: where people are and whom they meet there."""
+
+from __future__ import annotations
+
+ORTSTEILE = (
+    ("Neheim", 22),
+    ("Arnsberg", 18),
+    ("Hüsten", 12),
+    ("Oeventrop", 7),
+    ("Herdringen", 5),
+    ("Moosfelde", 4),
+    ("Schreppenberg", 4),
+    ("Bruchhausen", 4),
+    ("Müschede", 4),
+    ("Voßwinkel", 3),
+    ("Bergheim", 3),
+    ("Niedereimer", 3),
+    ("Rumbeck", 2),
+    ("Holzen", 2),
+    ("Bachum", 1),
+    ("Wennigloh", 1),
+    ("Uentrop", 1),
+    ("Breitenbruch", 1),
+)
+# who, with whom, whom
+NACHBARN = (
+    ("Frau Kemper von nebenan", "Frau Kemper von nebenan", "Frau Kemper von nebenan"),
+    ("Herr Schulte aus dem zweiten Stock", "Herrn Schulte aus dem zweiten Stock", "Herrn Schulte aus dem zweiten Stock"),
+    ("Familie Aslan von gegenüber", "Familie Aslan von gegenüber", "Familie Aslan von gegenüber"),
+    ("Frau Nowak aus dem Haus", "Frau Nowak aus dem Haus", "Frau Nowak aus dem Haus"),
+    ("Herr Drees mit dem Hund", "Herrn Drees mit dem Hund", "Herrn Drees mit dem Hund"),
+    ("Frau Hoffmeister von unten", "Frau Hoffmeister von unten", "Frau Hoffmeister von unten"),
+    ("die Studentin aus dem Dachgeschoss", "der Studentin aus dem Dachgeschoss", "die Studentin aus dem Dachgeschoss"),
+    ("Herr Yılmaz vom Kiosk", "Herrn Yılmaz vom Kiosk", "Herrn Yılmaz vom Kiosk"),
+    ("Frau Bornemann aus der Gemeinde", "Frau Bornemann aus der Gemeinde", "Frau Bornemann aus der Gemeinde"),
+    ("der alte Herr Grewe mit der Werkstatt", "dem alten Herrn Grewe mit der Werkstatt", "den alten Herrn Grewe mit der Werkstatt"),
+    ("Frau Oduya aus dem Chor", "Frau Oduya aus dem Chor", "Frau Oduya aus dem Chor"),
+    ("Herr Sievers vom Schrebergarten nebenan", "Herrn Sievers vom Schrebergarten nebenan", "Herrn Sievers vom Schrebergarten nebenan"),
+    ("die Wirtin vom Eck", "der Wirtin vom Eck", "die Wirtin vom Eck"),
+    ("Frau Stratmann mit den Hühnern", "Frau Stratmann mit den Hühnern", "Frau Stratmann mit den Hühnern"),
+)  # fmt: skip
+# where, whither, from which age on
+VEREINE = (
+    ("beim TuS", "zum TuS", 6),
+    ("im Schwimmverein", "in den Schwimmverein", 5),
+    ("bei der Jugendfeuerwehr", "zur Jugendfeuerwehr", 10),
+    ("bei der Kinderfeuerwehr", "zur Kinderfeuerwehr", 6),
+    ("beim Judo", "zum Judo", 6),
+    ("beim Handball", "zum Handball", 7),
+    ("bei den Pfadfindern", "zu den Pfadfindern", 7),
+    ("in der Tanzgruppe", "in die Tanzgruppe", 5),
+    ("bei den Jungschützen", "zu den Jungschützen", 12),
+    ("im Chor", "in den Chor", 6),
+    ("beim Fußball", "zum Fußball", 5),
+    ("in der Kletterhalle", "in die Kletterhalle", 8),
+    ("im Jugendzentrum", "ins Jugendzentrum", 11),
+    ("bei den Messdienern", "zu den Messdienern", 8),
+    ("in der Jugendgruppe der Moscheegemeinde", "in die Jugendgruppe der Moscheegemeinde", 9),
+    ("im Schachklub", "in den Schachklub", 7),
+    ("in der Musikschule", "in die Musikschule", 6),
+    ("auf dem Reiterhof", "auf den Reiterhof", 7),
+    ("im Angelverein", "in den Angelverein", 10),
+    ("bei der THW-Jugend", "zur THW-Jugend", 10),
+    ("auf der Freilichtbühne", "auf die Freilichtbühne", 8),
+    ("beim Skaten an der Großen Wiese", "zum Skaten an die Große Wiese", 9),
+    ("beim Kinderturnen", "zum Kinderturnen", 2),
+    ("im Spatzenchor", "in den Spatzenchor", 4),
+    ("in der Waldgruppe", "in die Waldgruppe", 3),
+    ("in der Krabbelgruppe", "in die Krabbelgruppe", 0),
+    ("beim Babyschwimmen", "zum Babyschwimmen", 0),
+)
+TAGESZEITEN = ("gestern", "am Sonntag", "neulich", "letzte Woche", "heute Morgen")
