@@ -166,16 +166,46 @@ def test_ordnen_ignores_what_is_not_on_this_card():
 
 
 @pytest.mark.parametrize(
-    ("stelle", "hoch", "danach"),
-    [(1, True, "bac"), (1, False, "acb"), (0, True, "abc"), (2, False, "abc")],
+    ("stelle", "hoch", "danach"), [(1, True, "bac"), (1, False, "acb"), (0, False, "bac")]
 )
-def test_verschieben_moves_one_place_and_stops_at_the_ends(stelle, hoch, danach):
+def test_verschieben_moves_one_place(stelle, hoch, danach):
     fall = FallFabrik()
     ressourcen = drei(fall)
 
     ressource_verschieben(ressourcen[stelle], durch=fall.zustaendig, hoch=hoch)
 
     assert "".join(auf_der_karte(fall)) == danach
+
+
+@pytest.mark.parametrize(
+    ("stelle", "hoch", "feld", "danach"),
+    [(0, True, PERSOENLICH, "xa"), (2, False, Ressourcenfeld.MATERIELL, "cy")],
+)
+def test_verschieben_goes_on_into_the_next_field(stelle, hoch, feld, danach):
+    fall = FallFabrik()
+    ressourcen = drei(fall)
+    for nachbar, text in ((PERSOENLICH, "x"), (Ressourcenfeld.MATERIELL, "y")):
+        ressource_hinzufuegen(fall, {"feld": nachbar, "text": text}, durch=fall.zustaendig)
+
+    ressource_verschieben(ressourcen[stelle], durch=fall.zustaendig, hoch=hoch)
+
+    assert "".join(auf_der_karte(fall, feld)) == danach
+
+
+@pytest.mark.parametrize(
+    ("feld", "hoch", "danach"),
+    [(PERSOENLICH, True, "ab"), (Ressourcenfeld.SOZIALRAUM, False, "ab")],
+)
+def test_verschieben_stops_at_the_ends_of_the_card(feld, hoch, danach):
+    fall = FallFabrik()
+    a, b = (
+        ressource_hinzufuegen(fall, {"feld": feld, "text": text}, durch=fall.zustaendig)
+        for text in "ab"
+    )
+
+    ressource_verschieben(a if hoch else b, durch=fall.zustaendig, hoch=hoch)
+
+    assert "".join(auf_der_karte(fall, feld)) == danach
 
 
 @pytest.mark.parametrize(

@@ -139,16 +139,28 @@ def ressourcen_ordnen(
 
 @transaction.atomic
 def ressource_verschieben(ressource: Ressource, *, durch: Benutzer, hoch: bool) -> None:
-    """One place up or down in its field: the same without a pointer."""
-    schluessel = list(
-        ressource.fall.ressourcen.filter(feld=ressource.feld, entfernt_am__isnull=True).values_list(
-            "pk", flat=True
-        )
-    )
-    stelle = schluessel.index(ressource.pk)
-    ziel = max(0, min(len(schluessel) - 1, stelle + (-1 if hoch else 1)))
-    schluessel.insert(ziel, schluessel.pop(stelle))
-    ressourcen_ordnen(ressource.fall, Ressourcenfeld(ressource.feld), schluessel, durch=durch)
+    """One place up or down, past the end into the next field: the same without a pointer."""
+    schritt = -1 if hoch else 1
+    feld = Ressourcenfeld(ressource.feld)
+    schluessel = _schluessel(ressource.fall, feld)
+    ziel = schluessel.index(ressource.pk) + schritt
+    if 0 <= ziel < len(schluessel):
+        schluessel.remove(ressource.pk)
+    else:
+        felder = list(Ressourcenfeld)
+        naechstes = felder.index(feld) + schritt
+        if not 0 <= naechstes < len(felder):
+            return
+        feld = felder[naechstes]
+        schluessel = _schluessel(ressource.fall, feld)
+        ziel = len(schluessel) if hoch else 0
+    schluessel.insert(ziel, ressource.pk)
+    ressourcen_ordnen(ressource.fall, feld, schluessel, durch=durch)
+
+
+def _schluessel(fall: Fall, feld: Ressourcenfeld) -> list[int]:
+    auf_der_karte = fall.ressourcen.filter(feld=feld, entfernt_am__isnull=True)
+    return list(auf_der_karte.values_list("pk", flat=True))
 
 
 def _person_pruefen(fall: Fall, werte: Mapping[str, Any]) -> None:

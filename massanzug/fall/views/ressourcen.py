@@ -52,7 +52,7 @@ def ressource_neu(request: Anfrage, fall: Fall, feld: str) -> HttpResponse:
     if form.is_valid() and form.gelingt(
         lambda: ressource_hinzufuegen(fall, {"feld": feld, **form.werte}, durch=request.user)
     ):
-        return redirect(f"{reverse('ressourcen', args=[fall.kennung])}?zuletzt={feld}#{feld}")
+        return redirect(f"{reverse('ressourcen', args=[fall.kennung])}?zuletzt={feld}")
     return _karte(request, fall, form)
 
 
