@@ -60,6 +60,7 @@ def sichern(request: HttpRequest) -> HttpResponse:
     nebenan = [
         {"feld": feld, "name": e.wer, "seit": zeitpunkt(e.geaendert), "text": e.text}
         for feld in texte
+        if feld in marke.felder
         for e in andere.get(feld, [])
     ]
     return JsonResponse({**antwort, "andere": nebenan})

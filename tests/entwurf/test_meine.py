@@ -53,12 +53,12 @@ def test_empty_list_says_that_all_is_saved(client, vera):
 
 @pytest.mark.parametrize("anzahl", [1, 3])
 def test_list_asks_each_place_once(wille, vera, anzahl, django_assert_num_queries):
-    """One for the drafts, and per form the four of its place: rights are looked up afresh."""
+    """One for the drafts, and per form the three of its place: rights are looked up afresh."""
     entwurf(wille, vera)
     for _ in range(anzahl - 1):
         entwurf(WilleFabrik(person=wille.person), vera)
 
-    with django_assert_num_queries(1 + 4 * anzahl):
+    with django_assert_num_queries(1 + 3 * anzahl):
         liste = meine_entwuerfe(vera, Frist(timezone.now(), timedelta(days=90)))
 
     assert len(liste) == anzahl

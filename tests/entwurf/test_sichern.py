@@ -116,6 +116,18 @@ def test_colleague_in_another_field_is_not_named(client, wille, vera, tom):
     assert antwort["andere"] == []
 
 
+def test_field_that_ones_own_form_does_not_have_tells_nothing(client, wille, vera, tom):
+    """Two people may edit the same thing with forms of different reach, a Träger without the costs."""
+    Entwurf.objects.create(
+        verfasst_von=tom, ziel=f"probe.wille:{wille.pk}", feld="kosten", text="4.800"
+    )
+    client.force_login(vera)
+
+    antwort = sichern(client, vera, wille, feld="kosten", text="x").json()
+
+    assert antwort["andere"] == []
+
+
 def test_colleague_who_left_half_an_hour_ago_is_not_named(client, wille, vera, tom, time_machine):
     time_machine.move_to("2026-11-23 09:00+01:00")
     client.force_login(tom)
@@ -168,9 +180,9 @@ def test_null_characters_and_line_ends_survive_both_databases(client, wille, ver
 def test_autosave_writes_with_one_statement_and_reads_with_one(
     client, wille, vera, django_assert_num_queries
 ):
-    """Session and person; four of the place's own; the draft; who else is there."""
+    """Session and person; three of the place’s own; the draft; who else is there."""
     client.force_login(vera)
     sichern(client, vera, wille)
 
-    with django_assert_num_queries(2 + 4 + 1 + 1):
+    with django_assert_num_queries(2 + 3 + 1 + 1):
         sichern(client, vera, wille, "weiter")
