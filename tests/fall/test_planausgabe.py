@@ -204,8 +204,8 @@ def test_every_copy_is_recorded_before_anybody_has_it(client):
 
     eintraege = Eintrag.objects.filter(vorgang="hilfeplan.ausgeben").order_by("pk")
     assert [e.angaben for e in eintraege] == [
-        {"nummer": 1, "fassung": "hilfeplan_fachlich"},
-        {"nummer": 1, "fassung": "familienseite", "person": jo.pk},
+        {"nummer": 1, "fassung": "hilfeplan_fachlich", "fuer": "alle"},
+        {"nummer": 1, "fassung": "familienseite", "fuer": f"Person {jo.pk}"},
     ]
 
 

@@ -149,5 +149,5 @@ def test_plaene_mit_antworten_costs_the_same_for_one_and_for_many(
     with django_assert_num_queries(3):
         zeilen = plaene_mit_antworten(fall.zustaendig, fall)
 
-    assert zeilen[0].streitig
-    assert not zeilen[-1].streitig
+    assert [z.antwort for z in zeilen[0].antworten] == [Antwort.NEIN]
+    assert zeilen[-1].antworten == []

@@ -71,9 +71,15 @@ def _ausgeben(
 ) -> Druckstueck:
     """No record, no data: the entry is written with what is handed over."""
     person = fassung.person
-    angaben: dict[str, str | int] = {"nummer": hilfeplan.nummer, "fassung": fassung.vorlage}
-    angaben |= {"person": person.pk} if person else {}
-    protokolliere(durch, "hilfeplan.ausgeben", hilfeplan, akte=hilfeplan.fall, **angaben)
+    protokolliere(
+        durch,
+        "hilfeplan.ausgeben",
+        hilfeplan,
+        akte=hilfeplan.fall,
+        nummer=hilfeplan.nummer,
+        fassung=fassung.vorlage,
+        fuer=f"Person {person.pk}" if person else "alle",
+    )
     teile = [fassung.vorlage.removesuffix("_fachlich"), inhalt.aktenzeichen, str(hilfeplan.nummer)]
     teile += [person.name] if person else []
     return Druckstueck(

@@ -51,11 +51,6 @@ class Planzeile:
     hilfeplan: Hilfeplan
     antworten: list[Zustimmung]
 
-    @property
-    def streitig(self) -> bool:
-        """Somebody agrees only in part or not at all."""
-        return any(z.antwort != Antwort.JA for z in self.antworten)
-
 
 @transaction.atomic
 def zustimmung_erfassen(

@@ -43,7 +43,8 @@ class PlanteilungForm(forms.Form):
         **kwargs: Any,  # noqa: ANN401 - Django's signature
     ) -> None:
         bis = teilbar_bis(hilfeplan, heute)
-        super().__init__(*args, initial={"bis": bis}, **kwargs)
+        kwargs["initial"] = {"bis": bis}
+        super().__init__(*args, **kwargs)
         self.fields["mit"].queryset = teilbar_mit(hilfeplan, heute)  # type: ignore[attr-defined]  # a ModelChoiceField
         self.fields["bis"].help_text = f"Höchstens bis {bis:%d.%m.%Y}."
 
