@@ -126,6 +126,7 @@ def _eingang(e: Erzaehlt) -> Falleingang:
         weg=e.familie.weg,
         wer_spricht=e.familie.wer_spricht,
         rechte_erklaert_am=None if neu else e.beginn,
+        wartet_seit=mittags(e.beginn),
         angenommen=None if neu else mittags(e.beginn + timedelta(days=1)),
         angenommen_von=e.fall.zustaendig,
         geaendert_von=e.durch,

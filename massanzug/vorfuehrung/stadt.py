@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 
 from massanzug.konten.begriffe import Organisationsart, Rolle
 from massanzug.konten.models import Benutzer, Organisation, Team
-from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Traeger
+from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Traeger, Wirkungsraum
 from massanzug.vorfuehrung.menschen import JUGENDAMT, KENNWORT, TEAMS, Demoperson
 
 SYSTEM = "vorfuehrung"  # the user that fills; its presence marks a database as a demo
@@ -65,6 +65,8 @@ def menschen_anlegen(personen: Sequence[Demoperson]) -> None:
         )
         if neu:
             benutzer.teams.set([teams[TEAMS[raum]] for raum in person.raeume])
+    for raum, name in TEAMS.items():
+        Wirkungsraum.objects.filter(name=raum, team=None).update(team=teams[name])
 
 
 def stadt_lesen() -> Stadt:

@@ -324,3 +324,15 @@ def test_an_anonymous_visit_to_every_open_page_leaves_no_record_of_a_person(clie
     assert besuchbar
     assert {m: m._default_manager.count() for m in zeilen} == vorher
     assert not Eintrag.objects.filter(person__contains="Mila").exists()
+
+
+def test_the_first_page_says_when_somebody_waits_too_long(client, team):
+    client.force_login(leitung := BenutzerFabrik(rolle=Rolle.LEITUNG, teams=[team]))
+    eingegangen(leitung)
+    ruhig = inhalt(client.get(reverse("start")))
+    eingegangen(leitung, bereich="gefaehrdung")
+
+    dringend = inhalt(client.get(reverse("start")))
+
+    assert "1 Eingang ist noch nicht übernommen" in ruhig
+    assert "1 von 2 Eingängen braucht jetzt jemanden" in dringend

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime, timedelta
+
+from django.utils import timezone
 
 from massanzug.fall.begriffe import Fallstand
+from massanzug.fall.domain.eingang_annahme import wartende_eingaenge
+from massanzug.fall.domain.eingang_frist import Dringlichkeit
 from massanzug.fall.domain.faelliges import mit_faelligem
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import sichtbare_faelle
@@ -20,11 +24,14 @@ class Heute:
     faellige: list[Fall]
     zuletzt: list[Fall]
     neue: int
+    dringende: int
     offene: int
 
 
-def was_ansteht(benutzer: Benutzer, am: date) -> Heute:
-    """Due in the next two weeks (own cases first of all), last touched, new in the inbox."""
+def was_ansteht(benutzer: Benutzer, jetzt: datetime) -> Heute:
+    """Due in the next two weeks (own cases first of all), last touched, waiting in the inbox."""
+    am = timezone.localdate(jetzt)
+    wartende = list(wartende_eingaenge(benutzer, jetzt).values_list("dringlichkeit", flat=True))
     offene = sichtbare_faelle(benutzer).exclude(fallstand=Fallstand.ABGESCHLOSSEN)
     mit_raum = offene.select_related("wirkungsraum", "zustaendig")
     return Heute(
@@ -34,6 +41,7 @@ def was_ansteht(benutzer: Benutzer, am: date) -> Heute:
             .order_by("faellig", "pk")[:HOECHSTENS]
         ),
         zuletzt=list(mit_raum.order_by("-geaendert", "-pk")[:HOECHSTENS]),
-        neue=offene.filter(fallstand=Fallstand.EINGANG).count(),
+        neue=len(wartende),
+        dringende=sum(stufe < Dringlichkeit.IM_RAHMEN for stufe in wartende),
         offene=offene.count(),
     )

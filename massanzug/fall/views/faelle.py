@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from massanzug.fall.domain.faelle import SPALTEN, faelle_als_csv, faelle_auswaehlen
@@ -32,9 +33,8 @@ def start(request: Anfrage) -> HttpResponse:
     """Everybody's first page: what waits for this person today."""
     if anderswo := STARTSEITEN.get(Rolle(request.user.rolle)):
         return redirect(anderswo)
-    return render(
-        request, "fall/start.html", {"heute": was_ansteht(request.user, heute()), "tag": heute()}
-    )
+    ansteht = was_ansteht(request.user, timezone.now())
+    return render(request, "fall/start.html", {"heute": ansteht, "tag": heute()})
 
 
 @require_safe
