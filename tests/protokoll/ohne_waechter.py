@@ -20,12 +20,16 @@ def ohne_waechter():
 
 
 def leeren_ohne_waechter():
-    """Let Django empty the tables after a transactional test, which the guards would refuse."""
-    leeren = connection.ops.execute_sql_flush
+    """Let Django empty the tables after a transactional test, which the guards would refuse.
 
-    def leeren_und_neu_beginnen(sql_list):
+    At the class: with a browser's event loop running, the same thread has another connection.
+    """
+    klasse = type(connection.ops)
+    leeren = klasse.execute_sql_flush
+
+    def leeren_und_neu_beginnen(ops, sql_list):
         with ohne_waechter():
-            leeren(sql_list)
+            leeren(ops, sql_list)
             Kettenkopf.objects.bulk_create(Kettenkopf(scherbe=s) for s in range(SCHERBEN))
 
-    connection.ops.execute_sql_flush = leeren_und_neu_beginnen
+    klasse.execute_sql_flush = leeren_und_neu_beginnen

@@ -13,10 +13,9 @@ from massanzug.konten.models import Benutzer
 
 SPALTEN = (
     Spalte("Name", "name", ("last_name", "first_name")),
-    Spalte("Benutzername", "benutzername", ("username",)),
     Spalte("Aufgabe", "rolle", ("rolle", "last_name")),
     Spalte("Organisation", "organisation", ("organisation__name", "last_name")),
-    Spalte("Zuletzt angemeldet", "zuletzt", ("last_login",)),
+    Spalte("Zuletzt da", "zuletzt", ("last_login",)),
     Spalte("Stand"),
 )
 OFFEN = Q(is_active=True) & (Q(organisation__isnull=True) | Q(organisation__aktiv=True))
