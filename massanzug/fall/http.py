@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404
 
 from massanzug.fall.begriffe import Abteil
 from massanzug.fall.models import Fall
-from massanzug.fall.zugriff import mit_zweck, sichtbare_faelle
+from massanzug.fall.zugriff import mit_weg, mit_zweck, sichtbare_faelle
 from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
 from massanzug.protokoll.schreiben import protokolliere
@@ -36,10 +36,11 @@ def mit_akte(
     def huelle(ansicht: Seite[P]) -> Callable[..., HttpResponse]:
         @wraps(ansicht)
         def seite(request: Anfrage, kennung: UUID, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - the URL's own
+            sichtbare = sichtbare_faelle(request.user, abteil)
             fall = get_object_or_404(
-                mit_zweck(
-                    sichtbare_faelle(request.user, abteil), request.user, abteil
-                ).select_related("team", "zustaendig", "wirkungsraum", "ortsteil"),
+                mit_weg(mit_zweck(sichtbare, request.user, abteil)).select_related(
+                    "team", "zustaendig", "wirkungsraum", "ortsteil"
+                ),
                 kennung=kennung,
             )
             if recht is not None and not darf(request.user, recht, fall):

@@ -146,6 +146,27 @@ def mit_zweck(
     return faelle.annotate(zweck=Coalesce(eigener, Value(str(von_rolle or ""))))
 
 
+def mit_weg(faelle: QuerySet[Fall]) -> QuerySet[Fall]:
+    """Annotate which steps of the work have something in them; no query of its own."""
+    getroffen = Entscheidung.objects.filter(getroffen_am__isnull=False)
+    gehalten = Ueberpruefung.objects.filter(gehalten_am__isnull=False)
+    da = {
+        "willen": Wille.objects.all(),
+        "ressourcen": Ressource.objects.filter(entfernt_am__isnull=True),
+        "ziele": Ziel.objects.all(),
+        "entscheidungen": getroffen,
+        "massanzug": Baustein.objects.filter(entfernt_am__isnull=True),
+        "hilfeplaene": Hilfeplan.objects.all(),
+        "ueberpruefungen": gehalten,
+    }
+    return faelle.annotate(
+        **{
+            f"weg_{schritt}": Exists(menge.filter(fall=OuterRef("pk")))
+            for schritt, menge in da.items()
+        }
+    )
+
+
 def _im_jugendamt(benutzer: Benutzer) -> bool:
     return benutzer.ist_jugendamt and benutzer.rolle in politik.IM_JUGENDAMT
 

@@ -20,6 +20,7 @@ from massanzug.fall.domain.eingang_annahme import (
     zuletzt_angenommene,
 )
 from massanzug.fall.domain.eingang_frist import Dringlichkeit, eingangsfristen, seit_wann
+from massanzug.fall.domain.zugang_beteiligung import ganze_akte
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import darf_entscheiden, sichtbare_eingaenge, sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss
@@ -83,6 +84,18 @@ def test_uebernehmen_of_what_somebody_has_says_who(fachkraft, team):
 
     with pytest.raises(Regelverstoss, match="Nesrin Aydoğan hat diesen Eingang schon"):
         eingang_uebernehmen(derselbe, durch=leitung, jetzt=JETZT)
+
+
+def test_the_author_in_another_team_watches_but_does_not_take_it(fachkraft):
+    anderes = TeamFabrik()
+    dort = BenutzerFabrik(teams=[anderes])
+    fall = aufgenommen(fachkraft, Einordnung(wirkungsraum=WirkungsraumFabrik(team=anderes)))
+
+    assert wartende_eingaenge(fachkraft, JETZT).get() == fall
+    with pytest.raises(Regelverstoss, match="wer dort arbeitet"):
+        eingang_uebernehmen(fall, durch=fachkraft, jetzt=JETZT)
+    with pytest.raises(Regelverstoss, match="wer dort arbeitet"):
+        eingang_uebergeben(fall, dort, durch=fachkraft, jetzt=JETZT)
 
 
 def test_uebernehmen_by_a_traeger_is_denied(fachkraft):
@@ -156,6 +169,17 @@ def test_uebergeben_of_a_taken_case_is_not_for_whoever_only_works_along(fachkraf
 
     with pytest.raises(PermissionDenied):
         eingang_uebergeben(fall, fachkraft, durch=fachkraft, jetzt=JETZT)
+
+
+def test_a_deputy_from_another_team_may_hand_a_taken_case_on(fachkraft, team):
+    kollegin, vertretung = BenutzerFabrik(teams=[team]), BenutzerFabrik()
+    fall = aufgenommen(fachkraft)
+    eingang_uebernehmen(fall, durch=fachkraft, jetzt=JETZT)
+    ganze_akte(fall, vertretung, Beteiligtenrolle.VERTRETUNG, von=JETZT.date())
+
+    eingang_uebergeben(fall, kollegin, durch=vertretung, jetzt=JETZT)
+
+    assert fall.zustaendig == kollegin
 
 
 def test_empfaenger_are_asd_and_leitung_of_the_team_at_work(fachkraft, team):

@@ -163,7 +163,7 @@ def test_the_inbox_takes_as_many_queries_for_three_as_for_one(
     for _ in range(anzahl):
         eingegangen(asd)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         antwort = client.get(reverse("eingang"))
 
     assert inhalt(antwort).count("tabelle__zeilenkopf") == anzahl
@@ -182,6 +182,19 @@ def test_the_inbox_shows_nothing_of_another_team(client):
 def test_an_empty_inbox_says_so(client):
     assert "Alles ist in guten Händen" in inhalt(client.get(reverse("eingang")))
     assert "Dazu wartet nichts" in inhalt(client.get(reverse("eingang"), {"wer": "frei"}))
+
+
+def test_who_watches_an_eingang_arrive_is_offered_no_button(client, asd):
+    anderes = TeamFabrik(name="ASD-Team Drüben")
+    ortsteil = ZuordnungFabrik(wirkungsraum=WirkungsraumFabrik(team=anderes)).ortsteil
+    client.post(reverse("eingang_neu"), DREI | {"ortsteil": ortsteil.pk})
+
+    liste = inhalt(client.get(reverse("eingang")))
+    einer = inhalt(client.get(reverse("falleingang", args=[Fall.objects.get().kennung])))
+
+    assert "liegt bei ASD-Team Drüben" in liste
+    assert "Ich übernehme" not in liste + einer
+    assert asd.teams.exists()
 
 
 def test_taking_over_and_giving_back(client, asd):

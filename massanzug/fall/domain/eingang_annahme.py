@@ -60,6 +60,11 @@ def wartende_eingaenge(benutzer: Benutzer, jetzt: datetime) -> QuerySet[Fall]:
     )
 
 
+def dringende(wartende: QuerySet[Fall]) -> QuerySet[Fall]:
+    """Of ``wartende_eingaenge`` those that cannot wait: a Gefährdung, or longer than allowed."""
+    return wartende.filter(Q(dringlichkeit__lt=Dringlichkeit.IM_RAHMEN))
+
+
 def eingaenge_auswaehlen(
     faelle: QuerySet[Fall], auswahl: Mapping[str, str], *, benutzer: Benutzer
 ) -> QuerySet[Fall]:
@@ -74,7 +79,7 @@ def eingaenge_auswaehlen(
         case "ich":
             faelle = faelle.filter(zustaendig=benutzer)
         case "dringend":
-            faelle = faelle.filter(Q(dringlichkeit__lt=Dringlichkeit.IM_RAHMEN))
+            faelle = dringende(faelle)
         case _:
             pass
     return faelle
@@ -101,11 +106,17 @@ def empfaenger(fall: Fall, *, ausser: Benutzer | None = None) -> QuerySet[Benutz
     ).exclude(pk__in=ohne)
 
 
+def kann_uebernehmen(fall: Fall, benutzer: Benutzer) -> bool:
+    """Whoever is asked, and the team in whose inbox it lies. To watch it arrive is not enough."""
+    return fall.zustaendig == benutzer or benutzer.teams.filter(pk=fall.team_id).exists()
+
+
 @transaction.atomic
 def eingang_uebernehmen(fall: Fall, *, durch: Benutzer, jetzt: datetime) -> Fall:
     """From now on this person answers for the case, and the rest of the team no longer reads it."""
     verlange(durch, "fall.bearbeiten", fall)
     eingang = _wartender(fall)
+    _zum_team(fall, durch)
     am = timezone.localdate(jetzt)
     andere = [b for b in laufende(fall, am, FEDERFUEHREND) if b.benutzer_id != durch.pk]
     team = [b for b in laufende(fall, am, MITARBEIT) if b.team_id]
@@ -123,6 +134,8 @@ def eingang_uebergeben(fall: Fall, an: Benutzer, *, durch: Benutzer, jetzt: date
     """Ask a colleague of the team to take it. Until then it waits, with that person's name on it."""
     eingang = _gesperrt(fall)
     verlange(durch, "fall.freigeben" if eingang.angenommen else "fall.bearbeiten", fall)
+    if not eingang.angenommen:
+        _zum_team(fall, durch)
     if not empfaenger(fall).filter(pk=an.pk).exists():
         raise Regelverstoss(
             f"{an} kann diesen Fall nicht übernehmen. Wählen Sie jemanden aus dem Team {fall.team}, "
@@ -152,6 +165,13 @@ def eingang_zurueckgeben(fall: Fall, *, durch: Benutzer, jetzt: datetime) -> Fal
     fortschreiben(eingang, {"angenommen": None, "angenommen_von": None}, durch=durch)
     protokolliere(durch, "falleingang.zurueckgeben", eingang, akte=fall)
     return fall
+
+
+def _zum_team(fall: Fall, durch: Benutzer) -> None:
+    if not kann_uebernehmen(fall, durch):
+        raise Regelverstoss(
+            f"{fall.name} liegt im Eingang von {fall.team}. Übernehmen kann den Fall, wer dort arbeitet."
+        )
 
 
 def _gesperrt(fall: Fall) -> Falleingang:

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Fallstand
-from massanzug.fall.domain.eingang_annahme import wartende_eingaenge
-from massanzug.fall.domain.eingang_frist import Dringlichkeit
+from massanzug.fall.domain.eingang_annahme import dringende, wartende_eingaenge
 from massanzug.fall.domain.faelliges import mit_faelligem
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import sichtbare_faelle
@@ -31,7 +30,7 @@ class Heute:
 def was_ansteht(benutzer: Benutzer, jetzt: datetime) -> Heute:
     """Due in the next two weeks (own cases first of all), last touched, waiting in the inbox."""
     am = timezone.localdate(jetzt)
-    wartende = list(wartende_eingaenge(benutzer, jetzt).values_list("dringlichkeit", flat=True))
+    wartende = wartende_eingaenge(benutzer, jetzt)
     offene = sichtbare_faelle(benutzer).exclude(fallstand=Fallstand.ABGESCHLOSSEN)
     mit_raum = offene.select_related("wirkungsraum", "zustaendig")
     return Heute(
@@ -41,7 +40,7 @@ def was_ansteht(benutzer: Benutzer, jetzt: datetime) -> Heute:
             .order_by("faellig", "pk")[:HOECHSTENS]
         ),
         zuletzt=list(mit_raum.order_by("-geaendert", "-pk")[:HOECHSTENS]),
-        neue=len(wartende),
-        dringende=sum(stufe < Dringlichkeit.IM_RAHMEN for stufe in wartende),
+        neue=wartende.count(),
+        dringende=dringende(wartende).count(),
         offene=offene.count(),
     )

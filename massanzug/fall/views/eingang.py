@@ -15,10 +15,12 @@ from massanzug.fall.domain.eingang import (
 )
 from massanzug.fall.domain.eingang_annahme import (
     SPALTEN,
+    dringende,
     eingaenge_auswaehlen,
     eingang_uebergeben,
     eingang_uebernehmen,
     eingang_zurueckgeben,
+    kann_uebernehmen,
     wartende_eingaenge,
     zuletzt_angenommene,
 )
@@ -52,10 +54,11 @@ def eingang(request: Anfrage) -> HttpResponse:
     gefiltert = eingaenge_auswaehlen(alle, auswahl, benutzer=request.user)
     kontext = {
         "liste": liste_bauen(auswahl, gefiltert, SPALTEN, standard="wartet"),
-        "dringende": eingaenge_auswaehlen(alle, {"wer": "dringend"}, benutzer=request.user).count(),
+        "dringende": dringende(alle).count(),
         "form": EingangauswahlForm(request.GET or None),
         "angenommene": zuletzt_angenommene(request.user, jetzt)[:5],
         "jetzt": jetzt,
+        "teams": request.user.teams.all(),
     }
     return render(request, "fall/eingang/eingang.html", kontext)
 
@@ -89,6 +92,7 @@ def falleingang(request: Anfrage, fall: Fall) -> HttpResponse:
         "fall": fall,
         "eingang": eingang,
         "jetzt": timezone.now(),
+        "kann_uebernehmen": kann_uebernehmen(fall, request.user),
         "schreibt": darf(request.user, SCHREIBEN, fall),
         "gibt_frei": darf(request.user, FREIGEBEN, fall),
     }
