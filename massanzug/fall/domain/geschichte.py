@@ -6,7 +6,7 @@ The number of queries does not depend on how much is in the case.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +28,7 @@ from massanzug.fall.models import (
 from massanzug.fall.zugriff import (
     sichtbare_auftraege,
     sichtbare_bausteine,
+    sichtbare_eingaenge,
     sichtbare_hilfeplaene,
     sichtbare_ressourcen,
     sichtbare_ueberpruefungen,
@@ -58,10 +59,24 @@ class Geschichte:
     hilfeplan: Hilfeplan | None
     zustimmungen: list[Zustimmung]
     naechstes: list[Naechstes]
+    eingang: Falleingang | None
+    im_jugendamt: bool  # whether this person could fill what is empty
 
     @property
     def hat_ressourcen(self) -> bool:
         return any(self.ressourcen.values())
+
+    @property
+    def fehlt(self) -> str:
+        """The first step of the work with nothing in it yet, by the name of its page."""
+        da = {
+            "willen": self.willen or not self.im_jugendamt,
+            "ressourcen": self.hat_ressourcen or not self.im_jugendamt,
+            "ziele": self.plan.ziele,
+            "massanzug": not self.plan.leer,
+            "hilfeplaene": self.hilfeplan or not self.im_jugendamt,
+        }
+        return next((schritt for schritt, etwas in da.items() if not etwas), "")
 
 
 def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte:
@@ -82,7 +97,9 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
         .order_by("faellig_am")
         .first()
     )
-    eingang = Falleingang.objects.filter(fall=fall, fall__fallstand=Fallstand.EINGANG).first()
+    eingang = sichtbare_eingaenge(benutzer).filter(fall=fall).first()
+    wartend = eingang if fall.fallstand == Fallstand.EINGANG else None
+    anlaesse = _anlaesse(hilfeplan, ueberpruefung, wartend, am)
     return Geschichte(
         fall=fall,
         personen=list(zeilen.personen),
@@ -92,7 +109,9 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
         grundsaetze=grundsatzspiegel(plan),
         hilfeplan=hilfeplan,
         zustimmungen=geltende_antworten(hilfeplan) if hilfeplan else [],
-        naechstes=_naechstes(plan, ueberpruefung, eingang, am),
+        naechstes=_naechstes(plan, anlaesse, am),
+        eingang=eingang,
+        im_jugendamt=benutzer.ist_jugendamt,
     )
 
 
@@ -104,13 +123,27 @@ def _nach_feld(ressourcen: Iterable[Ressource]) -> dict[Ressourcenfeld, list[Res
 
 
 def _naechstes(
-    plan: Planblick, ueberpruefung: Ueberpruefung | None, eingang: Falleingang | None, am: date
+    plan: Planblick, anlaesse: Iterable[tuple[date | None, str, str]], am: date
 ) -> list[Naechstes]:
+    """What has a day, the earliest first: Ziele and Aufträge that are open, and the ``anlaesse``."""
     offen = [(z.bis, z.text, "ziele") for z in plan.alle_ziele if z.zielstand == Zielstand.OFFEN]
     offen += [(a.kontrolle_am, a.auftrag, "auftraege") for a in plan.auftraege if not a.erledigt_am]
-    if ueberpruefung:
-        offen.append((ueberpruefung.faellig_am, "Überprüfung des Hilfeplans", "ueberpruefungen"))
-    if eingang:
-        offen.append((eingang.naechster_schritt_am, eingang.naechster_schritt, "fall"))
-    mit_tag = [Naechstes(tag, was, wohin, tag < am) for tag, was, wohin in offen if tag]
+    mit_tag = [
+        Naechstes(tag, was, wohin, tag < am) for tag, was, wohin in [*offen, *anlaesse] if tag
+    ]
     return sorted(mit_tag, key=lambda n: n.am)
+
+
+def _anlaesse(
+    hilfeplan: Hilfeplan | None,
+    ueberpruefung: Ueberpruefung | None,
+    eingang: Falleingang | None,
+    am: date,
+) -> Iterator[tuple[date | None, str, str]]:
+    """Days on which people meet; a meeting that is over is not due any more."""
+    if hilfeplan and hilfeplan.naechstes_treffen and hilfeplan.naechstes_treffen >= am:
+        yield hilfeplan.naechstes_treffen, "Nächstes Treffen zum Hilfeplan", "hilfeplaene"
+    if ueberpruefung:
+        yield ueberpruefung.faellig_am, "Überprüfung des Hilfeplans", "ueberpruefungen"
+    if eingang:
+        yield eingang.naechster_schritt_am, eingang.naechster_schritt, "falleingang"

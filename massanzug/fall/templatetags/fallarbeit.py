@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from django import template
 from django.template import Context
 from django.urls import resolve, reverse
@@ -13,6 +15,8 @@ from massanzug.kern.schritte import Schritt
 from massanzug.kern.templatetags.wege import schritte
 
 register = template.Library()
+
+Stand = Literal["offen", "begonnen", "fertig"]
 
 # the order of the work (X1); the page's URL name starts with the second word
 WEG = (
@@ -29,15 +33,30 @@ NUR_JUGENDAMT = {"entscheidungen"}
 
 @register.simple_tag(takes_context=True)
 def arbeitsschritte(context: Context, fall: Fall) -> SafeString:
-    """The way from the Wille to the Überprüfung, with the step of this page marked."""
+    """The way from the Wille to the Überprüfung, with the step of this page marked.
+
+    A step with something in it is behind the family once a later one has something too.
+    """
     name = resolve(context["request"].path).url_name or ""
     sieht_alles = context["request"].user.ist_jugendamt
+    da = [i for i, (_, url, _) in enumerate(WEG) if sieht_alles and getattr(fall, f"weg_{url}", 0)]
     weg = [
-        Schritt(titel, reverse(url, args=[fall.kennung]), aktuell=name.startswith((url, *worte)))
-        for titel, url, worte in WEG
+        Schritt(
+            titel,
+            reverse(url, args=[fall.kennung]),
+            stand=_stand(i, da),
+            aktuell=name.startswith((url, *worte)),
+        )
+        for i, (titel, url, worte) in enumerate(WEG)
         if sieht_alles or url not in NUR_JUGENDAMT
     ]
     return schritte(weg)
+
+
+def _stand(stelle: int, da: list[int]) -> Stand:
+    if stelle not in da:
+        return "offen"
+    return "begonnen" if stelle == da[-1] else "fertig"
 
 
 @register.filter
