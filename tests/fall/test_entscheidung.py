@@ -232,7 +232,12 @@ def test_anregungen_are_said_and_block_nothing():
 
     saetze = " ".join(anregungen(entscheidung, AM))
 
-    for wort in ("nur ein Träger", "Warum dieser Träger", "des Kindes, der Eltern und der", "Stufen der Leiter"):
+    for wort in (
+        "nur ein Träger",
+        "Warum dieser Träger",
+        "des Kindes, der Eltern und der",
+        "Stufen der Leiter",
+    ):
         assert wort in saetze
     assert treffen(entscheidung).getroffen_am
 

@@ -213,3 +213,17 @@ def test_drafts_of_a_decision_belong_to_those_who_decide(fall):
         assert ort_finden(traegerperson, ort) is None
     Entscheidung.objects.update(getroffen_am="2026-11-01", getroffen_von=fall.zustaendig)
     assert ort_finden(fall.zustaendig, f"fall.entscheidung:{offen.pk}") is None
+
+
+@pytest.mark.parametrize("anzahl", [1, 3])
+def test_the_history_takes_as_many_queries_for_three_as_for_one(
+    client, fall, anzahl, django_assert_num_queries
+):
+    for _ in range(anzahl):
+        traeger = VereinbarungFabrik().traeger
+        EntscheidungFabrik(fall=fall, traeger=traeger).alternativen.create(traeger=traeger)
+
+    with django_assert_num_queries(14):
+        text = client.get(reverse("entscheidungen", args=[fall.kennung])).content.decode()
+
+    assert text.count("Geeignet und notwendig") == anzahl

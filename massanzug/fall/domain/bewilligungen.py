@@ -15,6 +15,7 @@ from massanzug.kern.geld import euro
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.recht.hilfearten import hilfeart
 
 KOPF = ("Aktenzeichen", "Name", "Hilfeart", "Träger", "ab", "bis", "Kosten im Monat (€)")
 
@@ -56,8 +57,8 @@ def _ausgewaehlt(
         entscheidungen = entscheidungen.filter(
             Q(fall__name__icontains=suche) | Q(fall__aktenzeichen__icontains=suche)
         )
-    if hilfeart := auswahl.get("hilfeart"):
-        entscheidungen = entscheidungen.filter(hilfeart=hilfeart)
+    if art := auswahl.get("hilfeart"):
+        entscheidungen = entscheidungen.filter(hilfeart=art)
     if (traeger := auswahl.get("traeger", "")).isdecimal():
         entscheidungen = entscheidungen.filter(traeger=int(traeger))
     if auswahl.get("zeit") == "alle":
@@ -72,13 +73,23 @@ def _ausgewaehlt(
 
 def zeilen_der_bewilligungen(entscheidungen: QuerySet[Entscheidung]) -> Iterator[list[str]]:
     """For a spreadsheet; see ``KOPF``."""
-    for e in entscheidungen.iterator(chunk_size=500):
+    felder = (
+        "fall__aktenzeichen",
+        "fall__name",
+        "hilfeart",
+        "traeger__name",
+        "von",
+        "bis",
+        "kosten",
+    )
+    for zeile in entscheidungen.values_list(*felder).iterator(chunk_size=500):
+        aktenzeichen, name, art, traeger, von, bis, kosten = zeile
         yield [
-            e.fall.aktenzeichen,
-            e.fall.name,
-            e.hilfe.name,
-            str(e.traeger or ""),
-            f"{e.von:%d.%m.%Y}",
-            f"{e.bis:%d.%m.%Y}" if e.bis else "",
-            "" if e.kosten is None else str(euro(e.kosten)).replace(".", ","),
+            aktenzeichen,
+            name,
+            hilfeart(art).name,
+            traeger or "",
+            f"{von:%d.%m.%Y}",
+            f"{bis:%d.%m.%Y}" if bis else "",
+            "" if kosten is None else str(euro(kosten)).replace(".", ","),
         ]

@@ -56,9 +56,9 @@ def baustein_fortschreiben(
 def baustein_verdoppeln(baustein: Baustein, *, durch: Benutzer) -> Baustein:
     """The same again, right behind; Träger and cost only if this person may set them."""
     verlange(durch, "massanzug.bauen", baustein.fall)
-    felder = KOPIERT
+    felder = set(KOPIERT)
     if darf(durch, "massanzug.kosten", baustein.fall):
-        felder += tuple(sorted(NUR_JUGENDAMT))
+        felder |= NUR_JUGENDAMT
     kopie = Baustein(
         fall=baustein.fall,
         reihenfolge=baustein.reihenfolge,

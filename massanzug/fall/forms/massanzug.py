@@ -13,8 +13,6 @@ from massanzug.fall.zugriff import sichtbare_ressourcen, sichtbare_ziele
 from massanzug.konten.models import Benutzer
 from massanzug.raum.models import Traeger
 
-KOSTEN = {"label": "Kosten im Monat (€)", "required": False, "min_value": 0, "decimal_places": 2}
-
 
 class BausteinForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone
     """Two mandatory fields. Träger and cost are there for the Jugendamt alone (``mit_kosten``)."""
@@ -81,7 +79,9 @@ class WechselForm(MitEntwurf, forms.Form):
     traeger = forms.ModelChoiceField(
         label="Träger", queryset=Traeger.objects.all(), required=False, empty_label="noch offen"
     )
-    kosten_monat = forms.DecimalField(max_digits=9, **KOSTEN)
+    kosten_monat = forms.DecimalField(
+        label="Kosten im Monat (€)", required=False, min_value=0, max_digits=9, decimal_places=2
+    )
 
     def __init__(
         self,

@@ -18,12 +18,11 @@ from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
 
 SPALTEN = (
-    Spalte("Aktenzeichen", "aktenzeichen", ("fall__aktenzeichen",)),
-    Spalte("Name", "name", ("fall__name",)),
+    Spalte("Fall", "fall", ("fall__name", "fall__aktenzeichen")),
     Spalte("Hilfeart", "hilfeart", ("hilfeart",)),
     Spalte("Träger", "traeger", ("traeger__name",)),
     Spalte("Zeitraum", "von", ("von",)),
-    Spalte("Kosten im Monat", "kosten", ("kosten",), zahl=True),
+    Spalte("Im Monat", "kosten", ("kosten",), zahl=True),
 )
 
 
@@ -33,7 +32,7 @@ def bewilligungen(request: Anfrage) -> HttpResponse:
         raise Http404
     with transaction.atomic():
         menge = bewilligungen_lesen(request.GET.dict(), durch=request.user, am=heute())
-        liste = liste_bauen(request.GET, menge, SPALTEN, standard="aktenzeichen")
+        liste = liste_bauen(request.GET, menge, SPALTEN, standard="fall")
         kontext = {"liste": liste, "form": BewilligungswahlForm(request.GET or None)}
         return render(request, "fall/bewilligungen/bewilligungen.html", kontext)
 
