@@ -220,7 +220,7 @@ def test_massanzug_takes_as_many_queries_for_three_as_for_one(
         ziel = ZielFabrik(person=wille.person, wille=wille)
         teurer_baustein(fall, ziel=ziel, ressource=RessourceFabrik(person=wille.person))
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         text = inhalt(client, "massanzug", fall.kennung)
 
     assert text.count('class="bausteintaten"') == anzahl
