@@ -294,6 +294,12 @@ def darf_bearbeiten(benutzer: Benutzer, fall: Fall) -> bool:
     return _darf(benutzer, Handlung.BEARBEITEN, fall)
 
 
+@recht("fall.protokoll")
+def darf_protokoll_lesen(benutzer: Benutzer, fall: Fall) -> bool:
+    """The record names acts that a Träger does not know of; families are shown it on request."""
+    return _im_jugendamt(benutzer) and _darf(benutzer, Handlung.SEHEN, fall)
+
+
 @recht("fall.entscheiden")
 def darf_entscheiden(benutzer: Benutzer, fall: Fall) -> bool:
     return _darf(benutzer, Handlung.ENTSCHEIDEN, fall)

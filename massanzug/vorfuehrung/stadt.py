@@ -27,11 +27,11 @@ class Stadt:
 
 
 def systembenutzer() -> Benutzer:
-    """Acts for the demo: nobody can sign in as it (no usable password)."""
+    """Acts for the demo. Nobody can sign in as it (no usable password), and it is in no team."""
     amt, _ = Organisation.objects.get_or_create(
         name=JUGENDAMT, defaults={"art": Organisationsart.JUGENDAMT}
     )
-    system, neu = Benutzer.objects.get_or_create(
+    system, _ = Benutzer.objects.get_or_create(
         username=SYSTEM,
         defaults={
             "first_name": "Vorführung",
@@ -40,10 +40,8 @@ def systembenutzer() -> Benutzer:
             "password": make_password(None),
         },
     )
-    if neu:
-        for name in TEAMS.values():
-            team, _ = Team.objects.get_or_create(name=name, defaults={"organisation": amt})
-            system.teams.add(team)
+    for name in TEAMS.values():
+        Team.objects.get_or_create(name=name, defaults={"organisation": amt})
     return system
 
 

@@ -104,8 +104,6 @@ GRUPPEN = (
             "fach/faelle/<uuid:kennung>/massanzug/neu/",
             "fach/faelle/<uuid:kennung>/massanzug/reihenfolge/",
             "fach/faelle/<uuid:kennung>/personen/",
-            "fach/faelle/<uuid:kennung>/protokoll.csv",
-            "fach/faelle/<uuid:kennung>/protokoll/",
             "fach/faelle/<uuid:kennung>/ressourcen/",
             "fach/faelle/<uuid:kennung>/ueberpruefungen/",
             "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/",
@@ -119,6 +117,8 @@ GRUPPEN = (
     (
         {"asd", "leitung"},
         (
+            "fach/faelle/<uuid:kennung>/protokoll/",
+            "fach/faelle/<uuid:kennung>/protokoll.csv",
             "fach/faelle/<uuid:kennung>/abschluss/",
             "fach/faelle/<uuid:kennung>/auftraege/<int:pk>/",
             "fach/faelle/<uuid:kennung>/auftraege/<int:pk>/erledigt/",
@@ -246,7 +246,6 @@ GRUPPEN = (
             "fach/raum/vereinbarung/<int:pk>/dokument/",
             "konto/zweiter-faktor/app/entfernen/",
             "konto/zweiter-faktor/ersatzcodes/",
-            "konto/zweiter-faktor/ersatzcodes/datei/",
         ),
     ),
 )

@@ -122,3 +122,26 @@ def test_faelle_of_roles_without_cases_are_none(client, rolle):
     client.force_login(BenutzerFabrik(rolle=rolle))
 
     assert "Irgendwer" not in client.get(reverse("faelle")).content.decode()
+
+
+def test_fallprotokoll_is_not_for_a_traeger(client):
+    fall = FallFabrik()
+    client.force_login(traegerperson_im_fall(fall))
+
+    assert client.get(reverse("fallprotokoll", args=[fall.kennung])).status_code == 404
+    assert client.get(reverse("fallprotokoll_csv", args=[fall.kennung])).status_code == 404
+
+
+def test_fallprotokoll_tells_who_read_and_who_was_refused(client):
+    fall = FallFabrik()
+    traeger = traegerperson_im_fall(fall)
+    client.force_login(traeger)
+    client.get(reverse("fall", args=[fall.kennung]))
+    client.get(reverse("entscheidungen", args=[fall.kennung]))
+    client.force_login(fall.zustaendig)
+
+    seite = client.get(reverse("fallprotokoll", args=[fall.kennung])).content.decode()
+
+    assert str(traeger) in seite
+    assert "hat die Akte gelesen" in seite
+    assert "abgelehnt" in seite or "abgewiesen" in seite

@@ -69,7 +69,7 @@ def fall(request: Anfrage, fall: Fall) -> HttpResponse:
 
 
 @require_safe
-@mit_akte()
+@mit_akte("fall.protokoll")
 def fallprotokoll(request: Anfrage, fall: Fall) -> HttpResponse:
     ab = int(request.GET["ab"]) if request.GET.get("ab", "").isdecimal() else 0
     zeilen = eintraege_der_akte(fall, ab=ab, anzahl=JE_SEITE + 1)
@@ -83,7 +83,7 @@ def fallprotokoll(request: Anfrage, fall: Fall) -> HttpResponse:
 
 
 @require_safe
-@mit_akte()
+@mit_akte("fall.protokoll")
 def fallprotokoll_csv(_request: Anfrage, fall: Fall) -> HttpResponse:
     antwort = HttpResponse(csv_der_akte(fall), content_type="text/csv; charset=utf-8")
     antwort["Content-Disposition"] = f'attachment; filename="protokoll-{fall.aktenzeichen}.csv"'
