@@ -42,7 +42,8 @@ INSTALLED_APPS = [
     "massanzug.raum",
     "massanzug.fall",
     *(["massanzug.vorfuehrung"] if DEMO else []),
-    "allauth.account",  # after the house's apps, whose templates stand before allauth's
+    "allauth",  # after the house's apps, whose templates stand before allauth's
+    "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
@@ -148,6 +149,8 @@ MFA_ADAPTER = "massanzug.konten.adapter.ZweitfaktorAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TRUST_ENABLED = False
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_FORMS = {
     "authenticate": "massanzug.verwaltung.forms.anmeldung.CodeForm",

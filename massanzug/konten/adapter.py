@@ -27,6 +27,11 @@ from massanzug.konten.models import Benutzer
 from massanzug.konten.sitzungsspeicher import GERAET
 from massanzug.konten.zugriff import sichtbare_sitzungen
 
+NOCHMAL = {
+    "reauthenticate": "Mit dem Passwort",
+    "mfa_reauthenticate": "Mit einem Code",
+    "mfa_reauthenticate:webauthn": "Mit einem Passkey",
+}
 FRISCH = 300  # seconds for which a sign-in counts as proof of who is sitting there
 
 
@@ -68,6 +73,13 @@ class KontoAdapter(DefaultAccountAdapter):
             return False
         belege = get_authentication_records(self.request, self.request.user)
         return not belege or time.time() - belege[-1]["at"] > FRISCH
+
+    def get_reauthentication_methods(self, user: Benutzer) -> list[dict[str, str]]:
+        """allauth's ways, in our words."""
+        return [
+            weg | {"description": NOCHMAL[weg["id"]]}
+            for weg in super().get_reauthentication_methods(user)
+        ]
 
     def set_password(self, user: Benutzer, password: str) -> None:
         """The other browsers are signed out: whoever had the old password is out."""

@@ -54,6 +54,8 @@ class PasswortForm(ChangePasswordForm):
 
     def clean(self) -> dict[str, Any]:
         daten: dict[str, Any] = super().clean()
+        if "password2" in self.errors and daten.get("password1"):
+            self.errors["password2"] = self.error_class(["Das ist nicht dasselbe wie darüber."])
         neu = daten.get("password1")
         if neu and neu == daten.get("oldpassword"):
             self.add_error("password1", "Das neue Passwort ist das alte. Wählen Sie ein anderes.")

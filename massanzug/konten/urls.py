@@ -28,11 +28,6 @@ zweiter_faktor = [
     path(
         "ersatzcodes/neu/", ersatzcodes.generate_recovery_codes, name="mfa_generate_recovery_codes"
     ),
-    path(
-        "ersatzcodes/datei/",
-        ersatzcodes.download_recovery_codes,
-        name="mfa_download_recovery_codes",
-    ),
     path("passkeys/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("passkeys/neu/", webauthn.add_webauthn, name="mfa_add_webauthn"),
     path(

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.contrib.auth import get_user
 from django.contrib.sessions.backends.base import UpdateError
+from django.core.management import call_command
 from django.test import Client
 
 from massanzug.konten.geraet import geraetename
@@ -88,6 +89,17 @@ def test_request_under_way_does_not_bring_a_deleted_session_back(client, vera):
         speicher.save()
 
     assert not Sitzung.objects.exists()
+
+
+def test_ended_sessions_are_tidied_away_and_the_others_stay(client, vera):
+    with time_machine.travel(MORGENS, tick=False) as uhr:
+        Client().force_login(vera)
+        uhr.shift(timedelta(minutes=31))
+        client.force_login(vera)
+
+        call_command("clearsessions")
+
+        assert [s.pk for s in Sitzung.objects.all()] == [client.session.session_key]
 
 
 @pytest.mark.usefixtures("vera")
@@ -191,6 +203,23 @@ def test_weak_or_old_password_is_refused(client, anmelden, neu, grund):
     )
 
     assert grund in antwort.content.decode()
+
+
+@pytest.mark.usefixtures("vera")
+def test_new_password_is_typed_twice_the_same(client, anmelden):
+    anmelden()
+
+    antwort = client.post(
+        "/konto/passwort/",
+        {
+            "oldpassword": "ein langes Passwort 1",
+            "password1": "neun neue Wörter",
+            "password2": "neun alte Wörter",
+        },
+    )
+
+    assert "Das ist nicht dasselbe wie darüber." in antwort.content.decode()
+    assert "Du musst" not in antwort.content.decode()
 
 
 def test_person_of_the_directory_service_has_no_password_to_change(client, vera):

@@ -193,6 +193,7 @@ def test_enrolment_from_first_sign_in_to_recovery_codes(client, anmelden):
     assert geheimnis in seite.content.decode()
     assert antwort.redirect_chain == [("/konto/zweiter-faktor/ersatzcodes/", 302)]
     assert antwort.content.decode().count("<li><code>") == 10
+    assert "<li><code>" not in client.get("/konto/zweiter-faktor/ersatzcodes/").content.decode()
     assert client.get("/konto/").status_code == 200
 
 
@@ -282,3 +283,15 @@ def test_answer_of_no_passkey_enrols_nothing(client, vera, antwort):
 
     assert seite.status_code in (200, 302)
     assert not Authenticator.objects.exists()
+
+
+@pytest.mark.usefixtures("pflicht")
+def test_asking_again_offers_every_way_in_german(client, vera):
+    app_einrichten(vera)
+    client.force_login(vera)
+
+    mit_passwort = client.get("/konto/bestaetigen/").content.decode()
+    mit_code = client.get("/konto/zweiter-faktor/bestaetigen/").content.decode()
+
+    assert "Mit einem Code" in mit_passwort
+    assert "Mit dem Passwort" in mit_code

@@ -169,6 +169,13 @@ def test_nobody_locks_or_demotes_or_disarms_themselves(ada):
         zweiten_faktor_zuruecksetzen(ada, durch=ada)
 
 
+def test_second_factors_are_named_as_people_call_them(nuri):
+    app_einrichten(nuri)
+    ersatzcodes(nuri)
+
+    assert zweite_faktoren(nuri) == ["App", "Ersatzcodes"]
+
+
 @pytest.mark.usefixtures("betreuung")
 def test_two_administrators_can_lock_each_other_but_not_both(ada):
     zweite = BenutzerFabrik(rolle=Rolle.ADMINISTRATION)

@@ -18,6 +18,11 @@ from massanzug.protokoll.schreiben import protokolliere
 from massanzug.verwaltung.domain.anfangspasswort import anfangspasswort
 from massanzug.verwaltung.domain.sitzungen import sitzungen_von
 
+FAKTOREN = {
+    Authenticator.Type.TOTP: "App",
+    Authenticator.Type.WEBAUTHN: "Passkey",
+    Authenticator.Type.RECOVERY_CODES: "Ersatzcodes",
+}
 BEIM_TRAEGER = (Rolle.TRAEGER, Rolle.TRAEGERREDAKTION)
 
 
@@ -122,9 +127,8 @@ def angaben_von(benutzer: Benutzer) -> Benutzerangaben:
 
 def zweite_faktoren(benutzer: Benutzer) -> list[str]:
     """What this person could sign in with beside the password, by kind."""
-    return [
-        str(faktor.get_type_display()) for faktor in Authenticator.objects.filter(user=benutzer)
-    ]
+    arten = Authenticator.objects.filter(user=benutzer).order_by("pk")
+    return [FAKTOREN[art] for art in arten.values_list("type", flat=True)]
 
 
 def _uebernehmen(benutzer: Benutzer, angaben: Benutzerangaben) -> None:
