@@ -153,6 +153,8 @@ def datenbank(anzahl: int) -> None:
     anfang = time.perf_counter()
     abdruecke_anlegen(faelle)
     zeile("prints of all plans", f"{time.perf_counter() - anfang:.1f} s")
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as a server does by itself after a while
     schreiben, lesen = [], []
     for n, fall in enumerate(random.Random(3).sample(faelle, 200)):  # noqa: S311 - as above
         fall.bausteine.filter(pk=fall.bausteine.first().pk).update(was=f"Neu gedacht ist hier {n}")

@@ -177,6 +177,19 @@ def test_acts_keep_the_abdruck_up_to_date():
 
 
 @pytest.mark.django_db
+def test_abdruck_erneuern_is_cheap_and_cheaper_when_no_word_changed(django_assert_num_queries):
+    fall = fall_von_der_stange()
+
+    with django_assert_num_queries(6):
+        abdruck_erneuern(fall)
+    with django_assert_num_queries(4):
+        abdruck_erneuern(fall)
+    fall.bausteine.update(was=f"{SPFH} Und Oma kocht.")
+    with django_assert_num_queries(7):
+        abdruck_erneuern(fall)
+
+
+@pytest.mark.django_db
 def test_abdruck_erneuern_leaves_nothing_of_a_plan_that_is_gone():
     fall = fall_von_der_stange()
     abdruck_erneuern(fall)
