@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils import timezone
 
-from massanzug.entwurf.domain import entwurf_sichern
+from massanzug.entwurf.anzeige import zeitpunkt
+from massanzug.entwurf.domain import entwuerfe, entwurf_sichern
 from massanzug.entwurf.marke import FELD, GILT_ABGEMELDET, Marke, marke_lesen
 from massanzug.entwurf.orte import Ort
 from massanzug.entwurf.zugriff import verfasser
@@ -33,6 +37,17 @@ def autor_der(request: HttpRequest, marke: Marke) -> Benutzer | None:
 def stand_der(request: HttpRequest) -> int:
     text = request.POST.get("stand", "")
     return int(text) if text.isdecimal() and len(text) <= STELLEN else 0
+
+
+def andere_am_feld(marke: Marke, autor: Benutzer, felder: Iterable[str]) -> list[dict[str, str]]:
+    """Who else is at these fields, for the page. A field one's own form does not have is nobody's."""
+    andere = entwuerfe(autor, marke.ziel, timezone.now()).andere
+    return [
+        {"feld": feld, "name": e.wer, "seit": zeitpunkt(e.geaendert), "text": e.text}
+        for feld in felder
+        if feld in marke.felder
+        for e in andere.get(feld, [])
+    ]
 
 
 def text_retten(request: HttpRequest) -> Ort | None:

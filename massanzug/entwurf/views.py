@@ -17,13 +17,12 @@ from django.views.decorators.http import require_POST, require_safe
 from massanzug.entwurf.anzeige import zeitpunkt
 from massanzug.entwurf.domain import (
     Frist,
-    entwuerfe,
     entwurf_sichern,
     entwurf_verwerfen,
     entwurf_zurueckholen,
     meine_entwuerfe,
 )
-from massanzug.entwurf.http import autor_der, marke_der, stand_der, text_retten
+from massanzug.entwurf.http import andere_am_feld, autor_der, marke_der, stand_der, text_retten
 from massanzug.entwurf.middleware import zur_anmeldung
 from massanzug.entwurf.orte import ist_gemeinsam, ort_finden
 from massanzug.kern.views import fehler_csrf
@@ -41,29 +40,20 @@ def sichern(request: HttpRequest) -> HttpResponse:
     """
     marke = marke_der(request)
     texte = dict(zip(request.POST.getlist("feld"), request.POST.getlist("text"), strict=False))
+    autor = autor_der(request, marke) if marke else None
+    angemeldet = request.user.is_authenticated
     if any(len(text) > GRENZE for text in texte.values()):
         return JsonResponse({"gesichert": None}, status=413)
-    autor = autor_der(request, marke) if marke else None
     if marke is None or autor is None:
-        return JsonResponse(
-            {"gesichert": None}, status=409 if request.user.is_authenticated else 401
-        )
+        return JsonResponse({"gesichert": None}, status=409 if angemeldet else 401)
     try:
         entwurf_sichern(marke, texte, durch=autor, stand=stand_der(request))
     except PermissionDenied:
         raise Http404 from None
-    jetzt = timezone.now()
-    antwort = {"gesichert": zeitpunkt(jetzt), "allein": not ist_gemeinsam(marke.ziel)}
-    if not request.user.is_authenticated:
+    antwort = {"gesichert": zeitpunkt(timezone.now()), "allein": not ist_gemeinsam(marke.ziel)}
+    if not angemeldet:
         return JsonResponse(antwort, status=401)
-    andere = entwuerfe(autor, marke.ziel, jetzt).andere
-    nebenan = [
-        {"feld": feld, "name": e.wer, "seit": zeitpunkt(e.geaendert), "text": e.text}
-        for feld in texte
-        if feld in marke.felder
-        for e in andere.get(feld, [])
-    ]
-    return JsonResponse({**antwort, "andere": nebenan})
+    return JsonResponse({**antwort, "andere": andere_am_feld(marke, autor, texte)})
 
 
 @require_safe

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from django.utils.crypto import get_random_string
 from playwright.sync_api import expect
 
@@ -41,12 +42,12 @@ def oeffnen(live_server, browser):
     """A browser of its own per person, signed in, on the form."""
     fenster = []
 
-    def oeffnen_als(benutzer, wille):
+    def oeffnen_als(benutzer, wille, pfad=""):
         kontext = browser.new_context(locale="de-DE")
         fenster.append(kontext)
         anmelden(kontext, benutzer, live_server.url)
         seite = kontext.new_page()
-        seite.goto(f"{live_server.url}/probe/wille/{wille.pk}/")
+        seite.goto(live_server.url + (pfad or f"/probe/wille/{wille.pk}/"))
         return seite
 
     yield oeffnen_als
@@ -74,6 +75,18 @@ def test_text_survives_a_crash(oeffnen, wille, vera):
     expect(zitat(neu)).to_have_value("Ich will, dass Jona wieder lacht.")
     expect(neu.get_by_text("ist wieder da")).to_be_visible()
     assert Wille.objects.get().zitat == "Ich will Ruhe am Abend."
+
+
+def test_the_product_s_own_form_keeps_text_as_well(oeffnen, wille, vera):
+    pfad = reverse("wille_neu", args=[wille.fall.kennung, wille.person_id])
+    seite = oeffnen(vera, wille, pfad)
+    zitat(seite).fill("Ich will, dass Jona wieder lacht.")
+    expect(stand(seite)).to_have_text(re.compile("^Gesichert .* · nur Sie sehen das$"))
+    seite.context.close()
+
+    neu = oeffnen(vera, wille, pfad)
+
+    expect(zitat(neu)).to_have_value("Ich will, dass Jona wieder lacht.")
 
 
 def test_closing_the_tab_at_once_keeps_the_last_word(oeffnen, wille, vera):

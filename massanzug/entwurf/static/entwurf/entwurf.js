@@ -8,6 +8,7 @@ import { vorhandeneAnschliessen, zeigen } from "./nebenan.js";
 const PAUSE = 1_200; // after the last key
 const SPAETESTENS = 8_000; // while somebody types without a pause
 const NACHFRAGE = 4_000; // whether the person has signed in again
+const GEDULD = 3_000; // with a save under way when the form is sent
 const HOECHSTENS_WARTEN = 30_000;
 const ENDGUELTIG = new Set(["fremd", "zu"]);
 
@@ -71,6 +72,11 @@ class Wache {
     const fahrt = { namen: [...this.offen], abbruch: new AbortController() };
     this.unterwegs = fahrt;
     this.offen.clear();
+    fahrt.fertig = this.fahren(fahrt, letzte);
+    await fahrt.fertig;
+  }
+
+  async fahren(fahrt, letzte) {
     const antwort = await schicken(this.marke.dataset.entwurfMarke, this.daten(fahrt.namen), {
       letzte,
       signal: fahrt.abbruch.signal,
@@ -144,6 +150,7 @@ class Wache {
     }
   }
 
+  /** Nothing may be saved after the form: a late draft would outlive the text it was for. */
   abgeschickt(ereignis) {
     if (!navigator.onLine) {
       ereignis.preventDefault();
@@ -151,10 +158,23 @@ class Wache {
       this.anzeige.zeigen({ art: "offline" });
       return;
     }
-    this.ruht = true; // a late draft would outlive the text it was for
-    this.unterwegs?.abbruch.abort();
+    this.ruht = true;
     clearTimeout(this.uhr);
     clearTimeout(this.frist);
+    if (this.unterwegs || this.wartet) {
+      ereignis.preventDefault();
+      this.danachAbschicken(ereignis.submitter);
+    }
+  }
+
+  async danachAbschicken(knopf) {
+    if (!this.wartet) {
+      this.wartet = true;
+      await Promise.race([this.unterwegs.fertig, new Promise((weiter) => setTimeout(weiter, GEDULD))]);
+      this.unterwegs = null;
+      this.wartet = false;
+      this.form.requestSubmit(knopf);
+    }
   }
 }
 
