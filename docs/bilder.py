@@ -24,14 +24,14 @@ BREITEN = {"telefon": (360, 740), "tablet": (820, 1180), "rechner": (1280, 900)}
 
 @dataclass(frozen=True)
 class Bild:
-    """``seite``: a URL name; ``station``: how far the case on it has come, 0 for no case."""
+    """``seite``: a URL name; ``station``: how far its case has come, 0 for none; ``hoehe``: at most."""
 
     name: str
     seite: str
     wer: str = "asd.neheim"
     station: int = 0
     extra: tuple[str, ...] = ()
-    ganz: bool = False
+    hoehe: int = 1300
 
 
 BILDER = (
@@ -39,7 +39,7 @@ BILDER = (
     Bild("eingang", "eingang"),
     Bild("eingang-neu", "eingang_neu"),
     Bild("faelle", "faelle"),
-    Bild("fall", "fall", station=8),
+    Bild("fall", "fall", station=8, hoehe=2000),
     Bild("wille", "willen", station=8),
     Bild("ressourcen", "ressourcen", station=8),
     Bild("ziele", "ziele", station=8),
@@ -52,7 +52,7 @@ BILDER = (
     Bild("zugang", "zugang", station=8),
     Bild("protokoll", "fallprotokoll", station=8),
     Bild("raeume", "raeume", wer="planung"),
-    Bild("traeger", "traeger", wer="planung"),
+    Bild("traeger", "traegerliste", wer="planung"),
     Bild("regalware", "regalware", wer="leitung"),
     Bild("bewilligungen", "bewilligungen", wer="wjh"),
     Bild("sitzungen", "sitzungen"),
@@ -133,14 +133,16 @@ def aufnehmen(ziel: Path, breite: str, *, dunkel: bool, nur: list[str]) -> None:
             seite.goto(f"http://127.0.0.1:{PORT}/anmelden/")
             if not nur or "anmelden" in nur:
                 seite.screenshot(path=ziel / "anmelden.png", full_page=True)
-            seite.get_by_label("Benutzername").fill(wer)
-            seite.get_by_label("Passwort", exact=True).fill("massanzug")
+            seite.locator("input[name=login]").fill(wer)
+            seite.locator("input[name=password]").fill("massanzug")
             seite.get_by_role("button", name="Anmelden", exact=True).click()
             for bild in BILDER:
                 if bild.wer != wer or (nur and bild.name not in nur):
                     continue
                 seite.goto(f"http://127.0.0.1:{PORT}{adresse(bild)}")
-                seite.screenshot(path=ziel / f"{bild.name}.png", full_page=True)
+                hoehe = seite.evaluate("document.documentElement.scrollHeight")
+                ausschnitt = {"x": 0, "y": 0, "width": breit, "height": min(hoehe, bild.hoehe)}
+                seite.screenshot(path=ziel / f"{bild.name}.png", full_page=True, clip=ausschnitt)
             kontext.close()
         browser.close()
 

@@ -282,7 +282,7 @@ def traeger_arbeitet_mit(samira: Mensch) -> None:
     samira.sieht_nicht(SORGE)
     samira.sieht_nicht("1234")
     samira.sieht(BAUSTEINE[0][1])
-    samira.folge("Maßanzug und Spiegel öffnen")
+    samira.folge("Maßanzug und Spiegel")
     samira.folge("Baustein hinzufügen", wo="Familie und Freunde")
     samira.schreibe("Was geschieht?", "Oma liest sonntags vor")
     samira.druecke("Baustein speichern")
