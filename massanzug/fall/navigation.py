@@ -15,6 +15,4 @@ eintrag_anmelden(
 eintrag_anmelden(
     Eintrag("Bewilligungen", "bewilligungen", lambda b: darf(b, "bewilligungen.lesen"), rang=40)
 )
-eintrag_anmelden(
-    Eintrag("Spiegel", "regalware", lambda b: darf(b, "regalware.lesen"), rang=60)
-)
+eintrag_anmelden(Eintrag("Spiegel", "regalware", lambda b: darf(b, "regalware.lesen"), rang=60))
