@@ -12,12 +12,12 @@ class Mensch:
         self.seite = seite
         self.adresse = adresse
 
-    def anmelden(self, benutzername: str) -> None:
+    def anmelden(self, benutzername: str, passwort: str = PASSWORT) -> None:
         self.seite.goto(self.adresse + "/anmelden/")
         self.schreibe("Benutzername", benutzername)
-        self.schreibe("Passwort", PASSWORT)
+        self.schreibe("Passwort", passwort)
         self.druecke("Anmelden")
-        expect(self.seite.get_by_role("heading", name="Guten Tag")).to_be_visible()
+        expect(self.seite.get_by_role("navigation", name="Hauptnavigation")).to_be_visible()
 
     def folge(self, text: str, wo: str = "") -> None:
         """A link, in the region called ``wo`` or anywhere."""

@@ -1,0 +1,57 @@
+"""A small town out of the demo, and one case in it that has everything its story leaves out."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from django.core.management import call_command
+from django.db.models import Count
+from django.utils import timezone
+
+from massanzug.fall.begriffe import Antwort, Fallstand, Kostenstrom
+from massanzug.fall.domain.hilfeplan import hilfeplan_erstellen
+from massanzug.fall.models import Anvertrautes, Fall, Falleingang, Ressource, Zustimmung
+from massanzug.fall.zugriff import sichtbare_faelle
+from massanzug.kern.zeit import heute
+from massanzug.konten.models import Benutzer
+from tests.fabriken.fall import AuftragFabrik, BausteinFabrik, EntscheidungFabrik
+
+FAMILIEN = 60
+FACHKRAFT = "asd.neheim"
+
+
+def stadt_fuellen() -> None:
+    call_command("vorfuehrung", faelle=FAMILIEN, stdout=StringIO())
+
+
+def faelle_von(benutzername: str, fallstand: Fallstand = Fallstand.LAUFEND) -> list[Fall]:
+    """That person's cases, the one with most in it first."""
+    benutzer = Benutzer.objects.get(username=benutzername)
+    return list(
+        sichtbare_faelle(benutzer)
+        .filter(fallstand=fallstand)
+        .annotate(
+            pruefungen=Count("ueberpruefungen", distinct=True),
+            plaene=Count("hilfeplaene", distinct=True),
+            zielzahl=Count("ziele", distinct=True),
+        )
+        .order_by("-pruefungen", "-plaene", "-zielzahl", "pk")
+    )
+
+
+def ergaenzen(fall: Fall) -> None:
+    """What the stories do not tell: something confided, a draft, a Yes of all, something put aside."""
+    durch = fall.zustaendig
+    Anvertrautes.objects.create(fall=fall, verfasst_von=durch, text="Nur für mich.", am=heute())
+    AuftragFabrik(fall=fall)
+    EntscheidungFabrik(fall=fall, getroffen_am=None, getroffen_von=None, von=heute())
+    BausteinFabrik(fall=fall, stufe=4, was="Begleitung", kostenstrom=Kostenstrom.AMBULANT)
+    Falleingang.objects.filter(fall=fall).update(angenommen=timezone.now())
+    for _ in range(2):
+        hilfeplan = hilfeplan_erstellen(fall, durch=durch, am=heute())
+    for person in fall.personen.all():
+        Zustimmung.objects.create(
+            hilfeplan=hilfeplan, person=person, antwort=Antwort.JA, am=heute()
+        )
+    weggelegt = Ressource.objects.filter(fall=fall)[:1].values("pk")
+    Ressource.objects.filter(pk__in=weggelegt).update(entfernt_am=timezone.now())
