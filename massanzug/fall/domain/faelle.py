@@ -18,10 +18,8 @@ from massanzug.raum.domain.wortwahl import wort, wort_lazy
 
 SPALTEN = (
     Spalte("Fall", "name", ("name",)),
-    Spalte("Aktenzeichen", "aktenzeichen", ("aktenzeichen",)),
     Spalte(wort_lazy("wirkungsraum"), "raum", ("wirkungsraum__name",)),
     Spalte("zuständig", "zustaendig", ("zustaendig__last_name", "zustaendig__first_name")),
-    Spalte("Stand", "stand", ("fallstand",)),
     Spalte("Was ansteht", "faellig", ("faellig",)),
     Spalte("zuletzt bearbeitet", "geaendert", ("geaendert",)),
 )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from massanzug.fall.begriffe import Stufe, Zielart, Zielstand
+from massanzug.fall.begriffe import Ressourcenfeld, Stufe, Zielart, Zielstand
 from massanzug.fall.domain.planinhalt import (
     BausteinImPlan,
     HilfeImPlan,
@@ -16,6 +16,7 @@ from massanzug.fall.domain.planinhalt import (
     ZielImPlan,
 )
 
+FELDER = {str(feld.label): stelle for stelle, feld in enumerate(Ressourcenfeld)}
 UNTERWEGS = frozenset({str(Zielstand.OFFEN.label), str(Zielstand.TEILWEISE.label), ""})
 
 
@@ -53,7 +54,7 @@ def planansicht(plan: Planinhalt) -> Planansicht:
     )
     gruppen = (_person(plan, name) for name in namen)
     felder: dict[str, list[RessourceImPlan]] = defaultdict(list)
-    for ressource in plan.ressourcen:
+    for ressource in sorted(plan.ressourcen, key=lambda r: FELDER.get(r.feld, len(FELDER))):
         felder[ressource.feld].append(ressource)
     return Planansicht(
         plan=plan,
