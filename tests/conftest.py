@@ -38,11 +38,24 @@ def django_db_modify_db_settings(django_db_modify_db_settings, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):  # noqa: ARG001 - pytest's way to run it first
-    """Transactional tests end with a flush; the record's guards stand aside for that alone."""
-    from tests.protokoll.ohne_waechter import leeren_ohne_waechter  # noqa: PLC0415 - needs Django
+def django_db_setup(django_db_setup, django_db_blocker):  # noqa: ARG001 - pytest's way to run it first
+    """Transactional tests end with a flush; the record's guards stand aside for that alone.
+
+    At the end PostgreSQL does not drop a database that a server thread of a browser test still
+    holds open, so those are sent home first.
+    """
+    from django.db import connection  # noqa: PLC0415 - needs Django
+
+    from tests.protokoll.ohne_waechter import leeren_ohne_waechter  # noqa: PLC0415 - likewise
 
     leeren_ohne_waechter()
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
