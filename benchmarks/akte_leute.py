@@ -104,7 +104,7 @@ class Leute:
         beginn = time.perf_counter()
         gefunden = 0
         for fall in Fall.objects.order_by("-geaendert"):
-            if politik.darf(person, Handlung.SEHEN, akte(fall), Zweck.FALLARBEIT, heute()):
+            if politik.darf(person, Handlung.SEHEN, akte(fall, person), Zweck.FALLARBEIT, heute()):
                 gefunden += 1
             if gefunden == 50:
                 break
