@@ -29,7 +29,12 @@ class Mensch:
         weg.get_by_role("link", name=schritt).click()
 
     def druecke(self, text: str, wo: str = "") -> None:
-        self._in(wo).get_by_role("button", name=text).first.click()
+        """A button of a form, and the page it leads to.
+
+        A form first saves what was typed; whoever clicked on meanwhile would leave before it is sent.
+        """
+        with self.seite.expect_navigation():
+            self._in(wo).get_by_role("button", name=text).first.click()
 
     def schreibe(self, feld: str, text: str) -> None:
         self.seite.get_by_label(feld).first.fill(text)
