@@ -11,6 +11,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString
 
 EINGABE = "kern-form-input__input"
+STRICHE = ("", "---------")
 
 
 class KernRenderer(TemplatesSetting):
@@ -64,9 +65,18 @@ def wahlen(feld: forms.BoundField) -> list[BoundWidget]:
     return [BoundWidget(widget, eins, feld.form.renderer) for eins in einzelne]
 
 
+def _leere_wahl_benennen(feld: forms.BoundField) -> None:
+    """Django marks „nothing chosen“ with dashes, which say nothing when they are read aloud."""
+    widget = feld.field.widget
+    if isinstance(widget, forms.Select) and next(iter(widget.choices), None) == STRICHE:
+        leer = "bitte wählen" if feld.field.required else "noch offen"
+        widget.choices = [("", leer), *list(widget.choices)[1:]]
+
+
 def eingabe(feld: forms.BoundField, **attrs: str | bool) -> SafeString:
     """The widget alone, with KERN's class, its error state and ``attrs``."""
     widget = feld.field.widget
+    _leere_wahl_benennen(feld)
     klasse = KLASSE.get(art_des_feldes(feld), "")
     if klasse and feld.errors:
         klasse = f"{klasse} {klasse}--error"

@@ -46,6 +46,8 @@ ZIELE_AUF_SEITEN = """() => {
   return {
     tot: [...document.querySelectorAll("button:not([type=button])")]
       .filter((b) => !b.form).map((b) => b.innerText),
+    stumm: [...document.querySelectorAll("option")]
+      .filter((o) => o.text.startsWith("---")).map((o) => o.parentElement.name),
     seiten: wege("a[href]", "href"),
     taten: ["action", "formaction", "data-sortieren-url", "hx-post", "data-entwurf-marke",
       "data-entwurf-anmeldung", "data-entwurf-meine"].flatMap((a) => wege(`[${a}]`, a)),
@@ -76,6 +78,7 @@ class Gang:
                 self._ansehen(self.adresse + pfad)
                 ziele = self.seite.evaluate(ZIELE_AUF_SEITEN)
                 assert ziele["tot"] == [], f"{pfad}: Knöpfe, die nichts tun"
+                assert ziele["stumm"] == [], f"{pfad}: Auswahl, die nichts sagt"
                 offen.extend(ziele["seiten"])
                 self.taten |= {route(tat) for tat in ziele["taten"]}
 

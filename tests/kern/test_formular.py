@@ -57,6 +57,17 @@ def test_date_is_picked_with_the_browsers_own_picker_and_read_in_german_too(rend
     assert getippt.cleaned_data["am"] == date(2026, 3, 1)
 
 
+@pytest.mark.parametrize(("noetig", "wort"), [(True, "bitte wählen"), (False, "noch offen")])
+def test_empty_choice_is_said_in_words_not_dashes(rendern, noetig, wort):
+    class Wahlform(forms.Form):
+        ort = forms.ChoiceField(required=noetig, choices=[("", "---------"), ("n", "Neheim")])
+
+    html = rendern("{% feld form.ort %}", form=Wahlform())
+
+    assert f">{wort}</option>" in html
+    assert "---" not in html
+
+
 def test_radio_buttons_are_a_group_with_a_legend(rendern):
     html = rendern("{% feld form.wahl %}", form=Probeform({"name": "x", "wahl": "quatsch"}))
 

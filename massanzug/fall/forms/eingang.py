@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
-from massanzug.fall.begriffe import Bereich
+from massanzug.fall.begriffe import Bereich, Weg
 from massanzug.fall.domain.eingang import Einordnung
 from massanzug.fall.domain.eingang_annahme import empfaenger
 from massanzug.fall.domain.eingang_orte import ortsteile_nach_raum
@@ -93,6 +93,10 @@ class EinordnungFelder(forms.Form):
 
 class FalleingangForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a type argument exists for mypy alone
     """F1: three things are needed, everything else may stay „nicht erfragt“."""
+
+    weg = forms.ChoiceField(
+        label="Wie kam es zu uns?", choices=[("", "nicht erfragt"), *Weg.choices], required=False
+    )
 
     class Meta:
         model = Falleingang

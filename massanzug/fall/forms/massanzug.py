@@ -59,7 +59,6 @@ class BausteinForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a 
         ziele = sichtbare_ziele(benutzer).filter(fall=fall)
         for name, menge in (("ziel", ziele), ("ressource", ressourcen)):
             self.fields[name].queryset = menge  # type: ignore[attr-defined]  # a ModelChoiceField
-            self.fields[name].empty_label = "noch offen"  # type: ignore[attr-defined]  # likewise
         if not mit_kosten:
             for name in NUR_JUGENDAMT:
                 del self.fields[name]
