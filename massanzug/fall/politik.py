@@ -23,9 +23,10 @@ class Handlung(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mitglied:
-    """A Beteiligung, with what ends it: its period and the consent it rests on.
+    """A Beteiligung, with what ends it: its period, the ground it rests on and the Vereinbarungen.
 
-    ``von`` and ``bis`` are cut to the consent's; ``organisation`` is the Träger's the consent names.
+    ``von`` and ``bis`` are cut to a consent's. ``organisation`` is that of the Träger which the
+    ground, a consent or a Hilfeplan, names; ``vereinbart``: that Träger may read along today.
     """
 
     rolle: Beteiligtenrolle
@@ -37,6 +38,7 @@ class Mitglied:
     team: int | None = None
     widerrufen: bool = False
     organisation: int | None = None
+    vereinbart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,15 @@ def gilt(mitglied: Mitglied, person: Handelnde, jetzt: date) -> bool:
     )
     laeuft = mitglied.von <= jetzt and (mitglied.bis is None or jetzt <= mitglied.bis)
     passt = (mitglied.rolle == Beteiligtenrolle.TRAEGER) == (person.rolle == Rolle.TRAEGER)
-    zugesagt = mitglied.organisation in (None, person.organisation)
-    return gemeint and laeuft and passt and zugesagt and not mitglied.widerrufen
+    return gemeint and laeuft and passt and _getragen(mitglied, person)
+
+
+def _getragen(mitglied: Mitglied, person: Handelnde) -> bool:
+    """A Träger's Beteiligung lives from its ground: given for this Träger, and not taken back."""
+    if mitglied.rolle != Beteiligtenrolle.TRAEGER:
+        return True
+    fuer_diesen = person.organisation is not None and mitglied.organisation == person.organisation
+    return fuer_diesen and mitglied.vereinbart and not mitglied.widerrufen
 
 
 def _mitgliedschaften(person: Handelnde, objekt: Akte, zweck: Zweck, jetzt: date) -> list[Mitglied]:

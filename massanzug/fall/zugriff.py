@@ -7,6 +7,7 @@ them row by row.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -37,6 +38,8 @@ from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import recht
+from massanzug.raum.domain.abfragen import mitlesende_traeger
+from massanzug.raum.models import Traeger
 
 
 def handelnde(benutzer: Benutzer) -> Handelnde:
@@ -58,15 +61,26 @@ def akte(fall: Fall, person: Handelnde, abteil: Abteil = Abteil.FALLARBEIT) -> A
         abteil=abteil,
         bewilligt=rechnet and fall.entscheidungen.filter(getroffen_am__isnull=False).exists(),
         mitglieder=tuple(
-            _mitglied(b) for b in fall.beteiligungen.select_related("einwilligung__traeger")
+            _mitglied(b) for b in mit_vereinbarungen(fall.beteiligungen.all(), heute())
         ),
     )
 
 
-def _mitglied(b: Beteiligung) -> Mitglied:
-    """Only a Träger's Beteiligung rests on a consent."""
-    grund = b.einwilligung if b.rolle == Beteiligtenrolle.TRAEGER else None
+def mit_vereinbarungen(beteiligungen: QuerySet[Beteiligung], am: date) -> QuerySet[Any]:
+    """Annotate ``vereinbart``: the Träger that the ground names may read along on that day."""
+    traeger = Coalesce(OuterRef("einwilligung__traeger"), OuterRef("hilfeplan__traeger"))
+    mit_grund = beteiligungen.select_related("einwilligung__traeger", "hilfeplan__traeger")
+    return mit_grund.defer("hilfeplan__inhalt").annotate(
+        vereinbart=Exists(mitlesende_traeger(am).filter(pk=traeger))
+    )
+
+
+def _mitglied(b: Any) -> Mitglied:  # noqa: ANN401 - a row of mit_vereinbarungen
+    """Only a Träger's Beteiligung rests on a ground."""
+    geteilt = b.rolle == Beteiligtenrolle.TRAEGER
+    grund = b.einwilligung if geteilt else None
     enden = [tag for tag in (b.gueltig_bis, grund.bis if grund else None) if tag is not None]
+    traeger = traeger_des_grundes(b)
     return Mitglied(
         rolle=Beteiligtenrolle(b.rolle),
         abteil=Abteil(b.abteil),
@@ -76,13 +90,16 @@ def _mitglied(b: Beteiligung) -> Mitglied:
         benutzer=b.benutzer_id,
         team=b.team_id,
         widerrufen=grund is not None and grund.widerrufen_am is not None,
-        organisation=_organisation(grund),
+        organisation=traeger.organisation_id if geteilt and traeger else None,
+        vereinbart=b.vereinbart,
     )
 
 
-def _organisation(grund: Einwilligung | None) -> int | None:
-    """A consent is given for one Träger's people. Without an organisation it has none (-1)."""
-    return None if grund is None else grund.traeger.organisation_id or -1
+def traeger_des_grundes(b: Beteiligung) -> Traeger | None:
+    """For whose people a Beteiligung was given; a plan without a decided Träger is for nobody's."""
+    if b.einwilligung:
+        return b.einwilligung.traeger
+    return b.hilfeplan.traeger if b.hilfeplan else None
 
 
 def geltende_beteiligungen(
@@ -104,14 +121,18 @@ def geltende_beteiligungen(
     )
     if rolle != Rolle.TRAEGER:
         return beteiligungen.exclude(rolle=Beteiligtenrolle.TRAEGER)
+    organisation = benutzer.organisation_id
     eingewilligt = Q(
         einwilligung__widerrufen_am__isnull=True,
         einwilligung__von__lte=am,
         einwilligung__bis__gte=am,
-        einwilligung__traeger__organisation=benutzer.organisation_id,
+        einwilligung__traeger__organisation=organisation,
     )
+    geplant = Q(einwilligung__isnull=True, hilfeplan__traeger__organisation=organisation)
     return beteiligungen.filter(
-        Q(einwilligung__isnull=True) | eingewilligt, rolle=Beteiligtenrolle.TRAEGER
+        Exists(mitlesende_traeger(am).filter(organisation=organisation)),
+        eingewilligt | geplant,
+        rolle=Beteiligtenrolle.TRAEGER,
     )
 
 

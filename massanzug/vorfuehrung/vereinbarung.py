@@ -112,6 +112,7 @@ def _hilfeplan(e: Erzaehlt) -> Hilfeplan:
     return Hilfeplan(
         fall=e.fall,
         nummer=1,
+        traeger=e.entscheidung.traeger if e.entscheidung else None,
         inhalt=planinhalt_sammeln(e.fall, e.tag(PLANTAG)).als_json(),
         erstellt_von=e.durch,
         gespraech_am=e.tag(PLANTAG),

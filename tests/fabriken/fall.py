@@ -21,7 +21,7 @@ from massanzug.fall.models import (
 )
 from massanzug.konten.begriffe import Rolle
 from tests.fabriken.konten import BenutzerFabrik, TeamFabrik
-from tests.fabriken.raum import TraegerFabrik
+from tests.fabriken.raum import TraegerFabrik, mitlesender_traeger
 
 
 class FallFabrik(DjangoModelFactory[Fall]):
@@ -158,8 +158,8 @@ class EinwilligungFabrik(DjangoModelFactory[Einwilligung]):
 
 
 def traegerperson_im_fall(fall: Fall, **werte):
-    """A Träger-Fachkraft that the case is shared with, on a valid consent."""
-    traeger = TraegerFabrik()
+    """A Träger-Fachkraft that the case is shared with, on a valid consent and Vereinbarungen."""
+    traeger = mitlesender_traeger()
     person = BenutzerFabrik(rolle=Rolle.TRAEGER, organisation=traeger.organisation)
     BeteiligungFabrik(
         fall=fall,

@@ -5,7 +5,7 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from massanzug.raum.begriffe import Vereinbarungsart
+from massanzug.raum.begriffe import TEILEN_NUR_MIT, Vereinbarungsart
 from massanzug.raum.models import (
     Leittraegerschaft,
     Ortsteil,
@@ -56,6 +56,14 @@ class VereinbarungFabrik(DjangoModelFactory[Vereinbarung]):
     traeger = factory.SubFactory(TraegerFabrik)
     art = Vereinbarungsart.LEISTUNG
     gueltig_von = date(2025, 1, 1)
+
+
+def mitlesender_traeger(**werte):
+    """A Träger that may read along: it has agreed to protect children and data."""
+    traeger = TraegerFabrik()
+    for art in TEILEN_NUR_MIT:
+        VereinbarungFabrik(traeger=traeger, art=art, **werte)
+    return traeger
 
 
 class LeittraegerschaftFabrik(DjangoModelFactory[Leittraegerschaft]):

@@ -19,8 +19,10 @@ from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Rolle
+from massanzug.konten.rechte import darf
 from massanzug.protokoll.models import Eintrag
 from massanzug.raum.begriffe import Vereinbarungsart
+from massanzug.raum.domain.vereinbarung import vereinbarung_beenden
 from massanzug.raum.models import Vereinbarung
 from tests.fabriken.fall import PersonFabrik, traegerperson_im_fall
 from tests.fabriken.konten import BenutzerFabrik
@@ -39,7 +41,7 @@ def antworten(hilfeplan, name, antwort):
 
 @pytest.fixture
 def hilfeplan():
-    """Mila agrees; the Träger of the Baustein has every agreement and one Fachkraft."""
+    """Mila agrees; the Träger that was decided on has every agreement and one Fachkraft."""
     _, hilfeplan = mit_hilfeplan()
     antworten(hilfeplan, "Mila", Antwort.JA)
     return hilfeplan
@@ -47,7 +49,10 @@ def hilfeplan():
 
 @pytest.fixture
 def fachkraft(hilfeplan):
-    traeger = hilfeplan.fall.bausteine.get(traeger__isnull=False).traeger
+    return _fachkraft(hilfeplan.fall.entscheidungen.get(getroffen_am__isnull=False).traeger)
+
+
+def _fachkraft(traeger):
     for art in Vereinbarungsart:
         VereinbarungFabrik(traeger=traeger, art=art)
     return BenutzerFabrik(rolle=Rolle.TRAEGER, organisation=traeger.organisation)
@@ -59,7 +64,7 @@ def teilen(hilfeplan, mit, *, durch=None, bis=None):
     return fall_nach_plan_teilen(hilfeplan, mit, durch=durch, am=heute(), bis=bis)
 
 
-def test_a_traeger_the_plan_names_sees_the_case_until_its_day(hilfeplan, fachkraft):
+def test_the_traeger_that_was_decided_on_sees_the_case_until_its_day(hilfeplan, fachkraft):
     beteiligung = teilen(hilfeplan, fachkraft)
 
     assert sichtbare_faelle(fachkraft).contains(hilfeplan.fall)
@@ -103,15 +108,66 @@ def test_an_older_version_is_no_ground(hilfeplan, fachkraft):
         teilen(hilfeplan, fachkraft)
 
 
-def test_a_traeger_the_plan_does_not_name_is_refused(hilfeplan, fachkraft):
+def test_a_traeger_that_was_not_decided_on_is_refused(hilfeplan, fachkraft):
+    """Not even one that a Baustein of the plan names: whoever writes a Baustein decides nothing."""
+    im_baustein = _fachkraft(hilfeplan.fall.bausteine.get(traeger__isnull=False).traeger)
     fremd = BenutzerFabrik(
         rolle=Rolle.TRAEGER, organisation=traegerperson_im_fall(PersonFabrik().fall).organisation
     )
 
-    with pytest.raises(Regelverstoss, match="steht nicht im Plan"):
-        teilen(hilfeplan, fremd)
+    for wer in (im_baustein, fremd):
+        with pytest.raises(Regelverstoss, match="auf den die Entscheidung fiel"):
+            teilen(hilfeplan, wer)
 
     assert list(teilbar_mit(hilfeplan, heute())) == [fachkraft]
+
+
+def test_a_plan_without_a_decision_lets_nobody_in(hilfeplan):
+    _fachkraft(hilfeplan.fall.bausteine.get(traeger__isnull=False).traeger)
+    hilfeplan.fall.entscheidungen.update(getroffen_am=None, getroffen_von=None)
+    _, ohne = mit_hilfeplan(hilfeplan.fall)
+
+    assert not teilbar_mit(ohne, heute()).exists()
+
+
+def test_who_goes_to_another_traeger_leaves_the_case_behind(hilfeplan, fachkraft):
+    """The other one reads along elsewhere: every agreement is there, only this plan is not its own."""
+    teilen(hilfeplan, fachkraft)
+    konkurrenz = traegerperson_im_fall(PersonFabrik().fall)
+
+    fachkraft.organisation = konkurrenz.organisation
+    fachkraft.save()
+
+    assert not sichtbare_faelle(fachkraft).exists()
+    assert not darf(fachkraft, "massanzug.bauen", hilfeplan.fall)
+
+
+@pytest.mark.parametrize("art", [Vereinbarungsart.SCHUTZ, Vereinbarungsart.DATENSCHUTZ])
+def test_a_vereinbarung_that_runs_out_ends_running_access_on_its_day(
+    client, hilfeplan, fachkraft, art
+):
+    fall, letzter = hilfeplan.fall, heute()
+    teilen(hilfeplan, fachkraft)
+    vereinbarung = Vereinbarung.objects.get(traeger=hilfeplan.traeger, art=art)
+
+    vereinbarung_beenden(vereinbarung, durch=BenutzerFabrik(rolle=Rolle.LEITUNG), zum=letzter)
+
+    assert sichtbare_faelle(fachkraft, am=letzter).contains(fall)
+    assert not sichtbare_faelle(fachkraft, am=letzter + MORGEN).exists()
+    Vereinbarung.objects.filter(pk=vereinbarung.pk).update(gueltig_bis=letzter - MORGEN)
+    assert not darf(fachkraft, "massanzug.bauen", fall)
+    client.force_login(fachkraft)
+    assert client.get(reverse("fall", args=[fall.kennung])).status_code == 404
+
+
+def test_the_page_says_that_access_rests_and_why(client, hilfeplan, fachkraft):
+    teilen(hilfeplan, fachkraft)
+    Vereinbarung.objects.filter(traeger=hilfeplan.traeger).update(gueltig_bis=heute() - MORGEN)
+    client.force_login(hilfeplan.fall.zustaendig)
+
+    seite = client.get(reverse("zugang", args=[hilfeplan.fall.kennung])).content.decode()
+
+    assert f"liest nicht mehr mit: Mit {hilfeplan.traeger} fehlt eine Vereinbarung" in seite
 
 
 def test_whoever_is_in_already_is_not_let_in_twice(hilfeplan, fachkraft):

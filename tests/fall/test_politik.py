@@ -55,6 +55,8 @@ def person(rolle, **werte):
 
 def mitglied(rolle=Beteiligtenrolle.FEDERFUEHREND, **werte):
     grund = {"abteil": Abteil.AKTE, "zweck": Zweck.FALLARBEIT, "von": TAG, "benutzer": ICH}
+    if rolle == Beteiligtenrolle.TRAEGER:
+        grund |= {"organisation": TRAEGER, "vereinbart": True}
     return Mitglied(rolle=rolle, **(grund | werte))
 
 
@@ -119,9 +121,15 @@ def test_darf_sehen_depends_on_whose_beteiligung_it_is_and_on_the_day(wer, wesse
 
 
 @pytest.mark.parametrize(
-    "ende", [{"widerrufen": True}, {"organisation": KONKURRENZ}, {"organisation": -1}]
+    "ende",
+    [
+        {"widerrufen": True},
+        {"vereinbart": False},
+        {"organisation": KONKURRENZ},
+        {"organisation": None},
+    ],
 )
-def test_darf_of_a_traeger_ends_with_its_consent(ende):
+def test_darf_of_a_traeger_ends_with_its_ground(ende):
     gilt, endet = (mitglied(Beteiligtenrolle.TRAEGER, **w) for w in ({}, ende))
 
     vorher = darf(person(Rolle.TRAEGER), Handlung.SEHEN, akte(gilt), Zweck.FALLARBEIT, TAG)

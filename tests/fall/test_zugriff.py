@@ -20,7 +20,7 @@ from tests.fabriken.fall import (
     PersonFabrik,
 )
 from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik, TeamFabrik
-from tests.fabriken.raum import TraegerFabrik
+from tests.fabriken.raum import TraegerFabrik, mitlesender_traeger
 
 pytestmark = pytest.mark.django_db
 
@@ -55,10 +55,11 @@ SIEHT_ETWAS = {
 def welt():
     """One case for each combination of a Beteiligung, and people it may or may not be for."""
     team, anderes = TeamFabrik(), TeamFabrik()
-    traeger, konkurrenz, ohne_organisation = (
-        TraegerFabrik(),
-        TraegerFabrik(),
+    traeger = mitlesender_traeger()
+    fremde = (
+        mitlesender_traeger(),
         TraegerFabrik(organisation=None),
+        mitlesender_traeger(gueltig_bis=date(2026, 11, 22)),
     )
     menschen = {rolle: BenutzerFabrik(rolle=rolle, teams=[team]) for rolle in Rolle}
     menschen |= {
@@ -69,6 +70,9 @@ def welt():
         "asd beim traeger": BenutzerFabrik(organisation=traeger.organisation, teams=[team]),
         "leitung beim traeger": BenutzerFabrik(
             rolle=Rolle.LEITUNG, organisation=traeger.organisation, teams=[team]
+        ),
+        "ohne vereinbarung": BenutzerFabrik(
+            rolle=Rolle.TRAEGER, organisation=fremde[-1].organisation, teams=[team]
         ),
         "ohne organisation": BenutzerFabrik(rolle=Rolle.TRAEGER, organisation=None, teams=[team]),
         "nicht mehr da": BenutzerFabrik(is_active=False, teams=[team]),
@@ -82,33 +86,39 @@ def welt():
         [({"benutzer": b}, ZEITEN) for b in wichtig]
         + [({"team": t}, ZEITEN) for t in (team, anderes)]
         + [({"benutzer": b}, ZEITEN[:1]) for b in uebrige],
-        (traeger, konkurrenz, ohne_organisation),
+        (traeger, *fremde),
     )
-    for fallteam, bewilligt in product((team, anderes), (True, False)):
+    _nur_mit_team(team, anderes)
+    return menschen
+
+
+def _nur_mit_team(*teams):
+    for fallteam, bewilligt in product(teams, (True, False)):
         fall = FallFabrik(team=fallteam)
         EntscheidungFabrik(fall=fall) if bewilligt else EntscheidungFabrik(
             fall=fall, getroffen_am=None, getroffen_von=None
         )
-    return menschen
 
 
 def _gruende(fall, traeger):
-    """Consents that hold, are revoked, are for others, are over, have not begun; and a Hilfeplan."""
+    """Consents that hold, are revoked, are for others, are over, have not begun; and Hilfepläne."""
     person = PersonFabrik(fall=fall)
-    eigener, konkurrenz, ohne_organisation = traeger
+    eigener, *fremde = traeger
     einwilligungen = [
         EinwilligungFabrik(person=person, traeger=t, **werte)
         for t, werte in (
             (eigener, {}),
             (eigener, {"widerrufen_am": now()}),
-            (konkurrenz, {}),
-            (ohne_organisation, {}),
+            *((fremder, {}) for fremder in fremde),
             (eigener, {"bis": date(2026, 11, 22)}),
             (eigener, {"von": date(2026, 11, 24)}),
         )
     ]
-    plan = fall.hilfeplaene.create(nummer=1, inhalt={}, erstellt_von=fall.zustaendig)
-    return [*({"einwilligung": e} for e in einwilligungen), {"hilfeplan": plan}]
+    plaene = [
+        fall.hilfeplaene.create(nummer=n, inhalt={}, traeger=t, erstellt_von=fall.zustaendig)
+        for n, t in enumerate((*traeger, None))
+    ]
+    return [*({"einwilligung": e} for e in einwilligungen), *({"hilfeplan": p} for p in plaene)]
 
 
 def _beteiligungen(wessen, traeger):
@@ -147,7 +157,7 @@ def _beteiligungen(wessen, traeger):
 def _akten():
     """Every case of the database as the policy sees it, read in a few queries."""
     mitglieder = {}
-    for b in Beteiligung.objects.select_related("einwilligung__traeger"):
+    for b in zugriff.mit_vereinbarungen(Beteiligung.objects.all(), TAG):
         mitglieder.setdefault(b.fall_id, []).append(zugriff._mitglied(b))
     bewilligt = set(
         Fall.objects.filter(entscheidungen__getroffen_am__isnull=False).values_list("pk", flat=True)

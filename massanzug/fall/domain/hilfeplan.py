@@ -11,7 +11,12 @@ from django.db import transaction
 from massanzug.fall.domain.fortschreiben import offen_verlangen
 from massanzug.fall.domain.planansicht import Planansicht, ohne_gruende, planansicht
 from massanzug.fall.domain.planinhalt import Planinhalt, aus_json
-from massanzug.fall.domain.planinhalt_sammeln import iso, naechste_ueberpruefung, planinhalt_sammeln
+from massanzug.fall.domain.planinhalt_sammeln import (
+    entschiedener_traeger,
+    iso,
+    naechste_ueberpruefung,
+    planinhalt_sammeln,
+)
 from massanzug.fall.domain.planunterschied import Abschnitt, unterschied
 from massanzug.fall.models import Fall, Hilfeplan, Ueberpruefung
 from massanzug.fall.zugriff import sichtbare_hilfeplaene, sichtbare_ressourcen, sichtbare_willen
@@ -52,6 +57,7 @@ def hilfeplan_erstellen(
     hilfeplan = Hilfeplan(
         fall=fall,
         nummer=inhalt.nummer,
+        traeger=entschiedener_traeger(fall, am),
         inhalt=inhalt.als_json(),
         erstellt_von=durch,
         gespraech_am=gespraech_am,

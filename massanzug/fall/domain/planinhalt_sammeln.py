@@ -26,7 +26,7 @@ from massanzug.fall.domain.planinhalt import (
 from massanzug.fall.domain.rhythmus import im_ueblichen_abstand
 from massanzug.fall.domain.stellen import beschwerdestellen
 from massanzug.fall.models import Auftrag, Baustein, Beteiligung, Entscheidung, Fall, Ziel
-from massanzug.raum.models import gilt_am
+from massanzug.raum.models import Traeger, gilt_am
 from massanzug.recht.hilfearten import hilfeart
 from massanzug.recht.kalender import monate_spaeter
 
@@ -193,10 +193,19 @@ def _wuensche(fall: Fall) -> Iterable[WunschImPlan]:
     )
 
 
-def _hilfe(fall: Fall, am: date) -> HilfeImPlan | None:
-    """The granted Hilfe; a draft is no Hilfe."""
+def entschiedener_traeger(fall: Fall, am: date) -> Traeger | None:
+    entscheidung = _entscheidung(fall, am)
+    return entscheidung.traeger if entscheidung else None
+
+
+def _entscheidung(fall: Fall, am: date) -> Entscheidung | None:
+    """The granted Hilfe that a plan of that day is about; a draft is no Hilfe."""
     getroffene = fall.entscheidungen.filter(getroffen_am__lte=am)
-    entscheidung = getroffene.select_related("traeger", "junger_mensch", "getroffen_von").first()
+    return getroffene.select_related("traeger", "junger_mensch", "getroffen_von").first()
+
+
+def _hilfe(fall: Fall, am: date) -> HilfeImPlan | None:
+    entscheidung = _entscheidung(fall, am)
     return _hilfe_aus(entscheidung) if entscheidung else None
 
 

@@ -1,4 +1,4 @@
-"""Sharing on the ground of a Hilfeplan the family stands behind: with the Träger it names, for a time."""
+"""Sharing on the ground of a Hilfeplan the family stands behind: with the Träger decided on, for a time."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def teilbar_bis(hilfeplan: Hilfeplan, am: date) -> date:
 
 
 def teilbar_mit(hilfeplan: Hilfeplan, am: date) -> QuerySet[Benutzer]:
-    """Fachkräfte at work for a Träger this plan names, who are not in the case already."""
+    """Fachkräfte at work for the Träger this plan was decided for, who are not in the case already."""
     drin = hilfeplan.fall.beteiligungen.filter(
         gilt_am(am), rolle=Beteiligtenrolle.TRAEGER, einwilligung__widerrufen_am__isnull=True
     )
@@ -46,14 +46,8 @@ def teilbar_mit(hilfeplan: Hilfeplan, am: date) -> QuerySet[Benutzer]:
         rolle=Rolle.TRAEGER,
         is_active=True,
         organisation__aktiv=True,
-        organisation__traeger__in=traeger_im_plan(hilfeplan),
+        organisation__traeger=hilfeplan.traeger_id,
     ).exclude(pk__in=drin.values("benutzer"))
-
-
-def traeger_im_plan(hilfeplan: Hilfeplan) -> QuerySet[Traeger]:
-    inhalt = aus_json(hilfeplan.inhalt)
-    namen = {b.traeger for b in inhalt.bausteine} | {inhalt.hilfe.traeger if inhalt.hilfe else ""}
-    return Traeger.objects.filter(name__in=namen - {""})
 
 
 @transaction.atomic
@@ -62,7 +56,9 @@ def fall_nach_plan_teilen(
 ) -> Beteiligung:
     """Let a Träger-Fachkraft see the shared work (§ 36 Abs. 2 SGB VIII: those who carry it out).
 
-    It ends by itself, and at once when somebody of the family says no to the plan.
+    It ends by itself, and at once when somebody of the family says no to the plan, when the person
+    leaves that Träger, or when one of its Vereinbarungen runs out. Others that the plan names help
+    along, but nobody has decided on them: they take a consent.
     """
     fall = hilfeplan.fall
     verlange(durch, "fall.freigeben", fall)
@@ -76,7 +72,10 @@ def fall_nach_plan_teilen(
     if not am <= bis <= letzter:
         raise Regelverstoss(f"Auf diesen Plan hin kann bis {letzter:%d.%m.%Y} geteilt werden.")
     if not teilbar_mit(hilfeplan, am).filter(pk=mit.pk).exists():
-        raise Regelverstoss(f"{mit} steht nicht im Plan oder ist schon dabei.")
+        raise Regelverstoss(
+            f"{mit} arbeitet nicht für den Träger, auf den die Entscheidung fiel, oder ist schon "
+            "dabei. Für andere braucht es eine Einwilligung."
+        )
     _vereinbarungen_verlangen(mit, am)
     beteiligung = hineinlassen(
         Beteiligung(

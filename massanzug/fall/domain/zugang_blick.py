@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Abteil, Beteiligtenrolle
 from massanzug.fall.models import Beteiligung, Einwilligung, Fall
-from massanzug.fall.zugriff import sichtbare_beteiligungen, sichtbare_einwilligungen
+from massanzug.fall.zugriff import (
+    mit_vereinbarungen,
+    sichtbare_beteiligungen,
+    sichtbare_einwilligungen,
+    traeger_des_grundes,
+)
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 
@@ -23,13 +29,17 @@ WAS = {
 
 @dataclass(frozen=True, slots=True)
 class Zugangszeile:
-    """``grund``: on what a Träger's access rests. ``kommt``: it has not begun yet."""
+    """``grund``: on what a Träger's access rests. ``kommt``: it has not begun yet.
+
+    ``ruht``: why it opens nothing although its time runs; empty where it does.
+    """
 
     beteiligung: Beteiligung
     wer: str
     organisation: str
     was: str
     grund: str
+    ruht: str
     kommt: bool
     zustaendig: bool
 
@@ -54,7 +64,7 @@ class Zugangsblick:
 
 def zugangsblick(benutzer: Benutzer, fall: Fall, am: date) -> Zugangsblick:
     """Every open way into the case, those of a role without a Beteiligung among them."""
-    beteiligungen = sichtbare_beteiligungen(benutzer).filter(fall=fall)
+    beteiligungen = mit_vereinbarungen(sichtbare_beteiligungen(benutzer).filter(fall=fall), am)
     einwilligungen = sichtbare_einwilligungen(benutzer).filter(fall=fall)
     leitung = fall.team.benutzer.filter(rolle=Rolle.LEITUNG, is_active=True)
     return Zugangsblick(
@@ -73,7 +83,7 @@ def _steht_offen(b: Beteiligung, am: date) -> bool:
     return not widerrufen and am <= min(enden, default=date.max)
 
 
-def _zeile(b: Beteiligung, fall: Fall, am: date) -> Zugangszeile:
+def _zeile(b: Any, fall: Fall, am: date) -> Zugangszeile:  # noqa: ANN401 - a row of mit_vereinbarungen
     wer = b.benutzer or b.team
     organisation = b.benutzer.organisation if b.benutzer else None
     was = WAS[Beteiligtenrolle(b.rolle)]
@@ -89,10 +99,22 @@ def _zeile(b: Beteiligung, fall: Fall, am: date) -> Zugangszeile:
         organisation=str(organisation or ""),
         was=was,
         grund=grund,
+        ruht=_ruht(b) if b.rolle == Beteiligtenrolle.TRAEGER else "",
         kommt=b.gueltig_von > am,
         zustaendig=b.rolle == Beteiligtenrolle.FEDERFUEHREND
         and b.benutzer_id == fall.zustaendig_id,
     )
+
+
+def _ruht(b: Any) -> str:  # noqa: ANN401 - a row of mit_vereinbarungen
+    traeger = traeger_des_grundes(b)
+    if (
+        traeger is None
+        or b.benutzer is None
+        or b.benutzer.organisation_id != traeger.organisation_id
+    ):
+        return f"arbeitet nicht für {traeger or 'den Träger dieses Plans'}"
+    return "" if b.vereinbart else f"Mit {traeger} fehlt eine Vereinbarung"
 
 
 def _stand(e: Einwilligung, am: date) -> str:

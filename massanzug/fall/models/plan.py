@@ -15,11 +15,15 @@ class Hilfeplan(models.Model):
     """F10, one version: a frozen picture of the case, never typed (§ 36 Abs. 2 SGB VIII).
 
     ``inhalt`` is the JSON of ``fall.domain.planinhalt.Planinhalt`` and what all three PDFs are set
-    from; it holds no cost.
+    from; it holds no cost. ``traeger``: chosen in the decision the plan rests on, and the one whose
+    people it can let into the case.
     """
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="hilfeplaene")
     nummer = models.PositiveIntegerField()
+    traeger = models.ForeignKey(
+        Traeger, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Träger"
+    )
     inhalt = models.JSONField()
     erstellt = models.DateTimeField(auto_now_add=True)
     erstellt_von = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from massanzug.konten.models import Organisation
 from massanzug.raum.begriffe import TEILEN_NUR_MIT, WAEHLBAR_MIT, Vereinbarungsart
 from massanzug.raum.models import Ortsteil, Traeger, Vereinbarung, Wirkungsraum, gilt_am
@@ -77,9 +79,14 @@ def fehlende_vereinbarungen(traeger: Traeger, am: date) -> list[str]:
     return [str(art.label) for art in fehlend(traeger.vereinbarungen.all(), am)]
 
 
+def mitlesende_traeger(am: date) -> QuerySet[Traeger]:
+    """§ 8a Abs. 4 and § 61 Abs. 3 SGB VIII: without these agreements no case is shared on that day."""
+    traeger = Traeger.objects.filter(organisation__aktiv=True)
+    for art in TEILEN_NUR_MIT:
+        gueltige = Vereinbarung.objects.filter(gilt_am(am), art=art, traeger=OuterRef("pk"))
+        traeger = traeger.filter(Exists(gueltige))
+    return traeger
+
+
 def darf_mitlesen(traeger: Traeger, am: date) -> bool:
-    """§ 8a Abs. 4 and § 61 Abs. 3 SGB VIII: without these agreements no case is shared."""
-    organisation = traeger.organisation
-    if organisation is None or not organisation.aktiv:
-        return False
-    return not fehlende_vereinbarungen(traeger, am)
+    return mitlesende_traeger(am).filter(pk=traeger.pk).exists()

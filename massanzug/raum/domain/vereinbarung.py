@@ -72,7 +72,10 @@ def vereinbarung_aendern(
 
 @transaction.atomic
 def vereinbarung_beenden(vereinbarung: Vereinbarung, *, durch: Benutzer, zum: date) -> Vereinbarung:
-    """The last day on which it holds. Running helps go on; new choices no longer rest on it."""
+    """The last day on which it holds. Running helps go on; new choices no longer rest on it.
+
+    Without those of ``TEILEN_NUR_MIT`` the Träger's people are out of every case the day after.
+    """
     verlange(durch, "traeger.pflegen")
     if zum < vereinbarung.gueltig_von:
         raise Regelverstoss(
