@@ -23,22 +23,30 @@ if SECRET_KEY == DEMO_SCHLUESSEL and not DEMO:
     )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 OFFEN = DEMO or DEBUG  # plain http on this machine, nothing worth stealing
+# "wegweiser": only the public directory, with tables that hold nobody's data
+FLAECHE = env.str("MASSANZUG_FLAECHE", default="alles")
+if FLAECHE not in {"alles", "wegweiser"}:
+    raise ImproperlyConfigured("MASSANZUG_FLAECHE ist „alles“ oder „wegweiser“.")
+NUR_WEGWEISER = FLAECHE == "wegweiser"
 
-INSTALLED_APPS = [
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
+_OEFFENTLICH = [
     "django.contrib.staticfiles",
     "django.forms",  # its widget templates, for FORM_RENDERER
     "django_htmx",
     "template_partials",
     "massanzug.kern",
+    "massanzug.dokumente",
+    "massanzug.wegweiser",
+]
+_FACH = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "massanzug.konten",
     "massanzug.protokoll",
     "massanzug.entwurf",
     "massanzug.verwaltung",
-    "massanzug.dokumente",
     "massanzug.raum",
     "massanzug.fall",
     *(["massanzug.vorfuehrung"] if DEMO else []),
@@ -48,26 +56,47 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
 ]
-MIDDLEWARE = [
+INSTALLED_APPS = _OEFFENTLICH if NUR_WEGWEISER else [*_OEFFENTLICH, *_FACH]
+
+_ZUERST = [
     "django.middleware.security.SecurityMiddleware",
-    "massanzug.konten.middleware.kopfzeilen",
+    "massanzug.kern.middleware.kopfzeilen",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+]
+_JEDE_SEITE = [
+    "django.middleware.locale.LocaleMiddleware",  # by the address alone, see urls.py
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "massanzug.entwurf.middleware.EntwurfMiddleware",  # before the way to the sign-in page
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "massanzug.konten.middleware.sitzung_verlaengern",
-    "massanzug.konten.middleware.Anmeldepflichten",
-    "massanzug.verwaltung.middleware.Betreuungsprotokoll",
 ]
-ROOT_URLCONF = "massanzug.config.urls"
+if NUR_WEGWEISER:
+    MIDDLEWARE = [*_ZUERST, *_JEDE_SEITE]
+else:
+    MIDDLEWARE = [
+        *_ZUERST,
+        "massanzug.konten.middleware.persoenliches_nicht_aufheben",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        *_JEDE_SEITE,
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+        "massanzug.entwurf.middleware.EntwurfMiddleware",  # before the way to the sign-in page
+        "django.contrib.auth.middleware.LoginRequiredMiddleware",
+        "allauth.account.middleware.AccountMiddleware",
+        "massanzug.konten.middleware.sitzung_verlaengern",
+        "massanzug.konten.middleware.Anmeldepflichten",
+        "massanzug.verwaltung.middleware.Betreuungsprotokoll",
+    ]
+ROOT_URLCONF = "massanzug.config.urls_wegweiser" if NUR_WEGWEISER else "massanzug.config.urls"
+_FACHWORTE = [
+    "massanzug.fall.templatetags.fallarbeit",
+    "massanzug.raum.templatetags.wortwahl",
+]
+_FACHKONTEXT = [
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+]
 WSGI_APPLICATION = "massanzug.config.wsgi.application"
 TEMPLATES = [
     {
@@ -81,20 +110,20 @@ TEMPLATES = [
                 "massanzug.kern.templatetags.listen",
                 "massanzug.kern.templatetags.rahmen",
                 "massanzug.kern.templatetags.wege",
-                "massanzug.fall.templatetags.fallarbeit",
-                "massanzug.raum.templatetags.wortwahl",
                 "template_partials.templatetags.partials",  # in Django itself from 6.0
+                *([] if NUR_WEGWEISER else _FACHWORTE),
             ],
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
+                *([] if NUR_WEGWEISER else _FACHKONTEXT),
             ],
         },
     }
 ]
 FORM_RENDERER = "massanzug.kern.formular.KernRenderer"
-CSRF_FAILURE_VIEW = "massanzug.entwurf.views.csrf_fehlt"
+CSRF_FAILURE_VIEW = (
+    "massanzug.kern.views.fehler_csrf" if NUR_WEGWEISER else "massanzug.entwurf.views.csrf_fehlt"
+)
 
 DATABASES = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{PROJEKT / 'daten.sqlite3'}")
@@ -107,13 +136,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {  # shared by all processes: rate limits and used codes must hold in each of them
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "konten_zwischenspeicher",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
+if not NUR_WEGWEISER:
+    CACHES = {  # shared by all processes: rate limits and used codes must hold in each of them
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "konten_zwischenspeicher",
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
     }
-}
 
 AUTH_USER_MODEL = "konten.Benutzer"
 AUTHENTICATION_BACKENDS = ["massanzug.konten.backend.Benutzerquelle"]
@@ -224,9 +254,22 @@ CSRF_COOKIE_HTTPONLY = True  # scripts take the token from the page
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# the search index: a folder on this machine, made anew from the database when it is missing
+SUCHINDEX = env.path("SUCHINDEX", default=str(PROJEKT / "suchindex"))()
+
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
 
 LANGUAGE_CODE = "de"
+LANGUAGES = [  # the public pages; everything else is German
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("tr", "Türkçe"),
+    ("ar", "العربية"),
+    ("uk", "Українська"),
+    ("ru", "Русский"),
+    ("pl", "Polski"),
+    ("ro", "Română"),
+]
 TIME_ZONE = "Europe/Berlin"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", default=str(PROJEKT / "statisch"))()

@@ -17,23 +17,6 @@ from massanzug.konten.sitzungsspeicher import GESEHEN
 Antwort = Callable[[HttpRequest], HttpResponse]
 
 GESEHEN_ALLE = 60  # seconds; a session is written to once a minute, not once a request
-NICHTS_DAVON = (
-    "accelerometer",
-    "browsing-topics",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "usb",
-)
-PASSKEYS = ("publickey-credentials-create", "publickey-credentials-get")
-PERMISSIONS_POLICY = ", ".join(
-    [*(f"{name}=()" for name in NICHTS_DAVON), *(f"{name}=(self)" for name in PASSKEYS)]
-)
 IMMER_FREI = {"account_logout", "kern:erscheinung", "gesund"}
 PASSWORT_FREI = IMMER_FREI | {"account_change_password"}
 EINRICHTEN_FREI = IMMER_FREI | {
@@ -44,13 +27,11 @@ EINRICHTEN_FREI = IMMER_FREI | {
 }
 
 
-def kopfzeilen(get_response: Antwort) -> Antwort:
-    """Headers Django has no setting for. A page made for one person is kept by no cache."""
+def persoenliches_nicht_aufheben(get_response: Antwort) -> Antwort:
+    """A page made for one person is kept by no cache."""
 
     def antworten(request: HttpRequest) -> HttpResponse:
         antwort = get_response(request)
-        antwort.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        antwort.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if _persoenlich(request):
             antwort.headers["Cache-Control"] = "no-store, private"
         return antwort

@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 
 from massanzug.config.settings import DEMO_SCHLUESSEL
-from massanzug.konten.middleware import PERMISSIONS_POLICY
+from massanzug.kern.middleware import PERMISSIONS_POLICY
 
 CSP = {
     "default-src": "'none'",

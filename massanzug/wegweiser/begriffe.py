@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from django.db import models
+
+WOCHENTAGE = ((0, "Mo"), (1, "Di"), (2, "Mi"), (3, "Do"), (4, "Fr"), (5, "Sa"), (6, "So"))
+
+
+class Sprache(models.TextChoices):
+    """The languages of the public pages, each by its own name."""
+
+    DE = "de", "Deutsch"
+    EN = "en", "English"
+    TR = "tr", "Türkçe"
+    AR = "ar", "العربية"
+    UK = "uk", "Українська"
+    RU = "ru", "Русский"
+    PL = "pl", "Polski"
+    RO = "ro", "Română"
+
+
+class Angebotsart(models.TextChoices):
+    BERATUNG = "beratung", "Beratung"
+    BETREUUNG = "betreuung", "Betreuung"
+    BILDUNG = "bildung", "Schule und Bildung"
+    TREFF = "treff", "Treff"
+    GRUPPE = "gruppe", "Gruppe"
+    SPORT = "sport", "Sport"
+    KULTUR = "kultur", "Kultur"
+    GESUNDHEIT = "gesundheit", "Gesundheit"
+    HOTLINE = "hotline", "Telefon und Chat"
+    BEHOERDE = "behoerde", "Amt"
+    VEREIN = "verein", "Verein"
+    EHRENAMT = "ehrenamt", "Ehrenamt"
+    MATERIELL = "materiell", "Sachen und Geld"
+
+
+class Barrierefreiheit(models.TextChoices):
+    UNBEKANNT = "", "nicht erfragt"
+    JA = "ja", "stufenlos zugänglich"
+    TEILWEISE = "teilweise", "teilweise stufenlos"
+    NEIN = "nein", "nicht stufenlos"
+
+
+class Oeffnungsart(models.TextChoices):
+    OFFEN = "offen", "offen"
+    TELEFON = "telefon", "am Telefon"
+    TERMIN = "termin", "nach Vereinbarung"
+
+
+class Bestaetigungsweg(models.TextChoices):
+    """How somebody found out that an entry is right."""
+
+    TELEFON = "telefon", "am Telefon"
+    SCHRIFTLICH = "schriftlich", "schriftlich"
+    VOR_ORT = "vor_ort", "vor Ort"
+    SELBST = "selbst", "vom Träger selbst"
