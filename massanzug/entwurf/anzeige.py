@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from django import forms
+from django.core.files.base import File
 from django.db import models
 from django.utils import timezone
 from django.utils.dateformat import format as datumsformat
@@ -33,6 +34,8 @@ def feldtext(feld: forms.Field, wert: object) -> Feldtext:
     """What a field holds, from the model, the initial value or the posted data alike."""
     if wert is None or wert is False or wert == "":
         return Feldtext("", "nichts")
+    if isinstance(wert, File):
+        return Feldtext(str(wert), "ein Dokument") if wert else Feldtext("", "kein Dokument")
     if isinstance(wert, models.Model):
         return Feldtext(str(wert.pk), str(wert))
     if isinstance(wert, date):

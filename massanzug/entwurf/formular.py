@@ -137,7 +137,7 @@ class MitEntwurf(forms.BaseForm):
                 continue
             feld = self.fields[name]
             dort, hier = feldtext(feld, wert), feldtext(feld, self[name].value())
-            if dort.roh != hier.roh:
+            if dort.roh != hier.roh or isinstance(feld, forms.FileField):  # never the posted file
                 neben = Nebenan(dort.lesbar, fehler.wer, gespeichert=True)
                 self.nebenan.setdefault(name, []).append(neben)
         self._stand = fehler.stand

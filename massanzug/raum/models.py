@@ -6,6 +6,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
+from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.konten.models import Organisation, Team
 from massanzug.raum.begriffe import WOCHENTAGE, Begriff, Traegerart, Vereinbarungsart
 
@@ -18,7 +19,7 @@ def gilt_am(tag: date, feld: str = "") -> Q:
     )
 
 
-class Wirkungsraum(models.Model):
+class Wirkungsraum(Fortgeschrieben):
     """``team``: whose inbox a Falleingang from here goes to; without one it is its author's."""
 
     name = models.CharField(max_length=80, unique=True)
@@ -57,7 +58,7 @@ class Ortsteil(models.Model):
         return self.name
 
 
-class Ortsteilzuordnung(models.Model):
+class Ortsteilzuordnung(Fortgeschrieben):
     """Which Wirkungsraum an Ortsteil belongs to, and since when; a change keeps the old row."""
 
     ortsteil = models.ForeignKey(Ortsteil, models.CASCADE, related_name="zuordnungen")
@@ -84,7 +85,7 @@ class Ortsteilzuordnung(models.Model):
         return f"{self.ortsteil} → {self.wirkungsraum} ab {self.gueltig_von:%d.%m.%Y}"
 
 
-class Traeger(models.Model):
+class Traeger(Fortgeschrieben):
     """A freier Träger. Selectable in a case while it has a valid Vereinbarung (X5)."""
 
     name = models.CharField(max_length=120, unique=True)
@@ -111,7 +112,7 @@ def ablageort(_vereinbarung: Vereinbarung, _dateiname: str) -> str:
     return f"vereinbarungen/{uuid.uuid4().hex}.pdf"
 
 
-class Vereinbarung(models.Model):
+class Vereinbarung(Fortgeschrieben):
     traeger = models.ForeignKey(Traeger, models.CASCADE, related_name="vereinbarungen")
     art = models.CharField(max_length=3, choices=Vereinbarungsart)
     gueltig_von = models.DateField("gilt ab")
@@ -133,7 +134,7 @@ class Vereinbarung(models.Model):
         return f"{self.traeger}: {self.get_art_display()}"
 
 
-class Leittraegerschaft(models.Model):
+class Leittraegerschaft(Fortgeschrieben):
     """Who is Leitträger of a Wirkungsraum, and in which years. Never an order of selection (X5)."""
 
     wirkungsraum = models.ForeignKey(
@@ -163,7 +164,7 @@ class Leittraegerschaft(models.Model):
         return f"{self.wirkungsraum}: {self.traeger}"
 
 
-class Standort(models.Model):
+class Standort(Fortgeschrieben):
     traeger = models.ForeignKey(Traeger, models.CASCADE, related_name="standorte")
     wirkungsraum = models.ForeignKey(
         Wirkungsraum, models.PROTECT, null=True, blank=True, related_name="standorte"
@@ -202,7 +203,7 @@ class Oeffnungszeit(models.Model):
         return f"{self.get_wochentag_display()} {self.von:%H:%M}–{self.bis:%H:%M}"
 
 
-class Wortwahl(models.Model):
+class Wortwahl(Fortgeschrieben):
     """The town's own word for a thing, from a day on (X11). Without a row the standard word holds."""
 
     begriff = models.CharField("Wofür?", max_length=20, choices=Begriff)

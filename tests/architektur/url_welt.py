@@ -8,7 +8,6 @@ from datetime import date
 from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
 from massanzug.konten.begriffe import Rolle
-from massanzug.raum.models import Standort
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
 from tests.fabriken.fall import (
     AuftragFabrik,
@@ -27,6 +26,7 @@ from tests.fabriken.fall import (
 from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik, TeamFabrik
 from tests.fabriken.raum import (
     OrtsteilFabrik,
+    StandortFabrik,
     VereinbarungFabrik,
     WirkungsraumFabrik,
     ZuordnungFabrik,
@@ -110,7 +110,7 @@ class Welt:
         traeger = VereinbarungFabrik().traeger
         return {
             "traeger": traeger.pk,
-            "standort": Standort.objects.create(traeger=traeger, name="Büro").pk,
+            "standort": StandortFabrik(traeger=traeger).pk,
             "vereinbarung": VereinbarungFabrik(traeger=traeger).pk,
             "zuordnung": ZuordnungFabrik().pk,
             "wirkungsraum": WirkungsraumFabrik().pk,

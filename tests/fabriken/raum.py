@@ -15,13 +15,14 @@ from massanzug.raum.models import (
     Vereinbarung,
     Wirkungsraum,
 )
-from tests.fabriken.konten import OrganisationFabrik
+from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik
 
 
 class WirkungsraumFabrik(DjangoModelFactory[Wirkungsraum]):
     class Meta:
         model = Wirkungsraum
 
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
     name = factory.Sequence(lambda n: f"Raum {n}")
 
 
@@ -36,6 +37,7 @@ class ZuordnungFabrik(DjangoModelFactory[Ortsteilzuordnung]):
     class Meta:
         model = Ortsteilzuordnung
 
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
     ortsteil = factory.SubFactory(OrtsteilFabrik)
     wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
     gueltig_von = date(2025, 10, 1)
@@ -45,6 +47,7 @@ class TraegerFabrik(DjangoModelFactory[Traeger]):
     class Meta:
         model = Traeger
 
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
     name = factory.Sequence(lambda n: f"Verein {n} e. V.")
     organisation = factory.SubFactory(OrganisationFabrik)
 
@@ -53,6 +56,7 @@ class VereinbarungFabrik(DjangoModelFactory[Vereinbarung]):
     class Meta:
         model = Vereinbarung
 
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
     traeger = factory.SubFactory(TraegerFabrik)
     art = Vereinbarungsart.LEISTUNG
     gueltig_von = date(2025, 1, 1)
@@ -70,6 +74,7 @@ class LeittraegerschaftFabrik(DjangoModelFactory[Leittraegerschaft]):
     class Meta:
         model = Leittraegerschaft
 
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
     wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
     traeger = factory.SubFactory(TraegerFabrik)
     gueltig_von = date(2025, 10, 1)
@@ -79,5 +84,6 @@ class StandortFabrik(DjangoModelFactory[Standort]):
     class Meta:
         model = Standort
 
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
     traeger = factory.SubFactory(TraegerFabrik)
     name = factory.Sequence(lambda n: f"Anlaufstelle {n}")

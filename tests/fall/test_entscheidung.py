@@ -20,7 +20,6 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.begriffe import Rolle
 from massanzug.protokoll.models import Eintrag
 from massanzug.raum.domain.abfragen import waehlbare_traeger
-from massanzug.raum.models import Leittraegerschaft
 from tests.fabriken.fall import (
     BausteinFabrik,
     BeteiligungFabrik,
@@ -30,7 +29,12 @@ from tests.fabriken.fall import (
     traegerperson_im_fall,
 )
 from tests.fabriken.konten import BenutzerFabrik
-from tests.fabriken.raum import TraegerFabrik, VereinbarungFabrik, WirkungsraumFabrik
+from tests.fabriken.raum import (
+    LeittraegerschaftFabrik,
+    TraegerFabrik,
+    VereinbarungFabrik,
+    WirkungsraumFabrik,
+)
 
 pytestmark = pytest.mark.django_db
 AM = date(2026, 11, 23)
@@ -267,7 +271,7 @@ def test_the_order_of_traeger_knows_neither_price_nor_leittraeger():
     """T6: the lot of a case stays the same whoever is Leitträger and whatever anything costs."""
     traeger = [waehlbar() for _ in range(8)]
     vorher = waehlbare_traeger(AM, saat="fall-1")
-    Leittraegerschaft.objects.create(
+    LeittraegerschaftFabrik(
         wirkungsraum=WirkungsraumFabrik(), traeger=vorher[-1], gueltig_von=date(2025, 1, 1)
     )
     BausteinFabrik(traeger=vorher[-1], kosten_monat=Decimal(1), kostenstrom="ambulant")

@@ -145,7 +145,9 @@ def test_ortsteil_page_changes_and_keeps_history(planung):
     raum = WirkungsraumFabrik(name="Neuer Raum")
     adresse = reverse("ortsteil", args=[zuordnung.ortsteil_id])
 
-    planung.post(adresse, {"wirkungsraum": raum.pk, "ab": "2027-01-01", "quelle": "Beschluss 7"})
+    planung.post(
+        adresse, {"wirkungsraum": raum.pk, "ab": "2027-01-01", "quelle": "Beschluss 7", "stand": 1}
+    )
     seite = planung.get(adresse).text
 
     assert "bis 31. Dezember 2026" in seite
@@ -158,7 +160,12 @@ def test_refused_change_keeps_what_was_typed(planung):
 
     seite = planung.post(
         adresse,
-        {"wirkungsraum": zuordnung.wirkungsraum_id, "ab": "2026-01-01", "quelle": "mein Text"},
+        {
+            "wirkungsraum": zuordnung.wirkungsraum_id,
+            "ab": "2026-01-01",
+            "quelle": "mein Text",
+            "stand": 1,
+        },
     ).text
 
     assert "Wählen Sie einen späteren Tag" in seite
@@ -231,7 +238,9 @@ def test_traeger_is_created_and_changed(planung):
     planung.post(reverse("traeger_neu"), daten)
     traeger = Traeger.objects.get()
 
-    planung.post(reverse("traeger_aendern", args=[traeger.pk]), {**daten, "telefon": "02932 1"})
+    planung.post(
+        reverse("traeger_aendern", args=[traeger.pk]), {**daten, "telefon": "02932 1", "stand": 1}
+    )
     seite = planung.get(reverse("traeger", args=[traeger.pk])).text
 
     assert "Neu &lt;script&gt;" in seite
@@ -254,7 +263,7 @@ def test_leittraeger_and_raum_forms_work(planung):
     planung.post(
         reverse("leittraeger_setzen", args=[raum.pk]), {"traeger": traeger.pk, "ab": "2026-01-01"}
     )
-    planung.post(reverse("raum_aendern", args=[raum.pk]), {"name": "Umbenannt"})
+    planung.post(reverse("raum_aendern", args=[raum.pk]), {"name": "Umbenannt", "stand": 1})
     planung.post(reverse("raum_neu"), {"name": "Noch einer"})
 
     seite = planung.get(reverse("raeume")).text

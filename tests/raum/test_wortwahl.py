@@ -68,7 +68,12 @@ def test_word_holds_from_its_day_on(planung):
 def test_other_processes_hear_of_it_by_themselves(monkeypatch):
     """Another process has only the database: its memory runs out after a few seconds."""
     Wortwahl.objects.create(
-        begriff="wirkungsraum", singular="Kiez", plural="Kieze", genitiv="Kiezes", gueltig_von=TAG
+        begriff="wirkungsraum",
+        singular="Kiez",
+        plural="Kieze",
+        genitiv="Kiezes",
+        gueltig_von=TAG,
+        geaendert_von=BenutzerFabrik(),
     )
     vorher = wort("wirkungsraum")
     monkeypatch.setattr(wortwahl, "_gemerkt", (0.0, wortwahl.STANDARD))

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.fall.models.fall import Fall, Person
 from massanzug.raum.models import Traeger
 from massanzug.recht.hilfearten import Hilfeart, hilfeart

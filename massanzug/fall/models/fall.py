@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Bereich, Fallstand, Weg
-from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.konten.models import Team
 from massanzug.raum.models import Ortsteil, Wirkungsraum
 

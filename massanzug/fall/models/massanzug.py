@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from massanzug.fall.begriffe import Kostenstrom, Stufe
-from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.fall.models.fall import Fall
 from massanzug.fall.models.wille import Ressource
 from massanzug.fall.models.ziele import Ziel

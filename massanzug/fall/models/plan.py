@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from massanzug.fall.begriffe import Antwort, Perspektive, Zielstand
-from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.fall.models.fall import Fall, Person
 from massanzug.fall.models.ziele import Ziel
 from massanzug.raum.models import Traeger

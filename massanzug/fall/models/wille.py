@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from massanzug.fall.begriffe import Ressourcenfeld, Teilbar, Wunschausgang
-from massanzug.fall.models.basis import Fortgeschrieben
+from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.fall.models.fall import Fall, Person
 
 

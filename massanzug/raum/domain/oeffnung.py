@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from itertools import pairwise
 
@@ -54,15 +54,30 @@ def spanne_in_worten(spanne: Spanne) -> str:
     return f"{uhr(spanne[0])}–{uhr(spanne[1])}"
 
 
-def wochenplan(zeiten: Iterable[Oeffnungszeit]) -> list[tuple[str, str]]:
-    """(„Montag“, „9–12, 14–17“) for the days on which somebody is there."""
+def spannen_in_worten(zeiten: Mapping[int, Iterable[Spanne]]) -> dict[str, str]:
+    """Weekday (0 = Montag) → spans becomes „montag“ → „9–12, 14–17“; closed days are empty."""
+    return {
+        name.lower(): ", ".join(map(spanne_in_worten, sorted(zeiten.get(tag, []))))
+        for tag, name in enumerate(WOCHENTAGE)
+    }
+
+
+def zeiten_in_worten(zeiten: Iterable[Oeffnungszeit]) -> dict[str, str]:
+    """The same for what is saved: as the form shows it."""
+    return spannen_in_worten(_je_tag(zeiten))
+
+
+def _je_tag(zeiten: Iterable[Oeffnungszeit]) -> dict[int, list[Spanne]]:
     je_tag: dict[int, list[Spanne]] = {}
     for zeit in zeiten:
         je_tag.setdefault(zeit.wochentag, []).append((zeit.von, zeit.bis))
-    return [
-        (WOCHENTAGE[tag], ", ".join(map(spanne_in_worten, sorted(spannen))))
-        for tag, spannen in sorted(je_tag.items())
-    ]
+    return je_tag
+
+
+def wochenplan(zeiten: Iterable[Oeffnungszeit]) -> list[tuple[str, str]]:
+    """(„Montag“, „9–12, 14–17“) for the days on which somebody is there."""
+    worte = zeiten_in_worten(zeiten)
+    return [(tag, text) for tag in WOCHENTAGE if (text := worte[tag.lower()])]
 
 
 def jetzt_offen(zeiten: Sequence[Oeffnungszeit], jetzt: datetime) -> str:

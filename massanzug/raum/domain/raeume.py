@@ -8,28 +8,29 @@ from typing import Any
 
 from django.db import transaction
 
+from massanzug.entwurf.stand import anlegen, fortschreiben
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
-from massanzug.raum.domain.speichern import setzen_und_speichern
+from massanzug.raum.domain.verzeichnis import verzeichnis_pruefen
 from massanzug.raum.models import Leittraegerschaft, Traeger, Wirkungsraum
 
 
 @transaction.atomic
 def wirkungsraum_anlegen(werte: Mapping[str, Any], *, durch: Benutzer) -> Wirkungsraum:
     verlange(durch, "raum.pflegen")
-    raum = setzen_und_speichern(Wirkungsraum(), werte)
+    raum = anlegen(Wirkungsraum(**werte), durch=durch)
     protokolliere(durch, "wirkungsraum.anlegen", raum)
     return raum
 
 
 @transaction.atomic
 def wirkungsraum_aendern(
-    raum: Wirkungsraum, werte: Mapping[str, Any], *, durch: Benutzer
+    raum: Wirkungsraum, werte: Mapping[str, Any], *, durch: Benutzer, stand: int | None = None
 ) -> Wirkungsraum:
     verlange(durch, "raum.pflegen")
-    setzen_und_speichern(raum, werte)
+    fortschreiben(raum, werte, durch=durch, stand=stand)
     protokolliere(durch, "wirkungsraum.aendern", raum)
     return raum
 
@@ -44,13 +45,18 @@ def leittraegerschaft_setzen(  # noqa: PLR0913 - what one line of the register s
     bis: date | None = None,
     naechste_auswahl: date | None = None,
     beispiel: bool = False,
+    stand: int | None = None,
 ) -> Leittraegerschaft:
     """From ``ab`` on this Träger goes ahead here; the one before ends the day before.
 
-    It changes the choice of nobody: in every case all Träger stay selectable (X5).
+    It changes the choice of nobody: in every case all Träger stay selectable (X5). ``stand``: of the
+    Raum's list, as the person saw it.
     """
     verlange(durch, "raum.pflegen")
     raum = Wirkungsraum.objects.select_for_update().get(pk=raum.pk)
+    if stand is not None:
+        gewollt = {"traeger": traeger, "ab": ab, "bis": bis, "naechste_auswahl": naechste_auswahl}
+        verzeichnis_pruefen(raum.leittraegerschaften.all(), stand, gewollt)
     spaetere = raum.leittraegerschaften.filter(gueltig_von__gte=ab).order_by("gueltig_von").first()
     if spaetere is not None:
         raise Regelverstoss(
@@ -61,10 +67,15 @@ def leittraegerschaft_setzen(  # noqa: PLR0913 - what one line of the register s
         raise Regelverstoss("Das Ende liegt vor dem Anfang.")
     for alte in raum.leittraegerschaften.all():
         if alte.gueltig_bis is None or alte.gueltig_bis >= ab:
-            setzen_und_speichern(alte, {"gueltig_bis": ab - timedelta(days=1)})
-    neue = setzen_und_speichern(
-        Leittraegerschaft(wirkungsraum=raum, traeger=traeger, gueltig_von=ab, gueltig_bis=bis),
-        {"naechste_auswahl": naechste_auswahl, "beispiel": beispiel},
+            fortschreiben(alte, {"gueltig_bis": ab - timedelta(days=1)}, durch=durch)
+    neue = Leittraegerschaft(
+        wirkungsraum=raum,
+        traeger=traeger,
+        gueltig_von=ab,
+        gueltig_bis=bis,
+        naechste_auswahl=naechste_auswahl,
+        beispiel=beispiel,
     )
+    anlegen(neue, durch=durch)
     protokolliere(durch, "leittraegerschaft.setzen", neue, traeger=traeger.pk, ab=ab.isoformat())
     return neue

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
+from massanzug.entwurf.stand import anlegen, fortschreiben, stand_pruefen
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
-from massanzug.raum.domain.oeffnung import Spanne
-from massanzug.raum.domain.speichern import setzen_und_speichern
+from massanzug.raum.domain.oeffnung import Spanne, spannen_in_worten, zeiten_in_worten
 from massanzug.raum.models import Oeffnungszeit, Standort, Traeger
 
 
@@ -19,15 +19,17 @@ from massanzug.raum.models import Oeffnungszeit, Standort, Traeger
 def traeger_anlegen(werte: Mapping[str, Any], *, durch: Benutzer) -> Traeger:
     """Known from now on; selectable in cases once a Vereinbarung holds."""
     verlange(durch, "traeger.pflegen")
-    traeger = setzen_und_speichern(Traeger(), werte)
+    traeger = anlegen(Traeger(**werte), durch=durch)
     protokolliere(durch, "traeger.anlegen", traeger)
     return traeger
 
 
 @transaction.atomic
-def traeger_aendern(traeger: Traeger, werte: Mapping[str, Any], *, durch: Benutzer) -> Traeger:
+def traeger_aendern(
+    traeger: Traeger, werte: Mapping[str, Any], *, durch: Benutzer, stand: int | None = None
+) -> Traeger:
     verlange(durch, "traeger.pflegen")
-    setzen_und_speichern(traeger, werte)
+    fortschreiben(traeger, werte, durch=durch, stand=stand)
     protokolliere(durch, "traeger.aendern", traeger)
     return traeger
 
@@ -39,11 +41,20 @@ def standort_speichern(
     zeiten: Mapping[int, list[Spanne]],
     *,
     durch: Benutzer,
+    stand: int | None = None,
 ) -> Standort:
     """A new or changed place with its opening hours: weekday (0 = Montag) → spans."""
     verlange(durch, "traeger.pflegen")
     neu = standort.pk is None
-    setzen_und_speichern(standort, werte)
+    if neu:
+        for feld, wert in werte.items():
+            setattr(standort, feld, wert)
+        anlegen(standort, durch=durch)
+    else:
+        if stand is not None:
+            angaben = {**werte, **spannen_in_worten(zeiten)}
+            stand_pruefen(standort, stand, angaben, lesen=_angaben)
+        fortschreiben(standort, werte, durch=durch)
     standort.oeffnungszeiten.all().delete()
     Oeffnungszeit.objects.bulk_create(
         Oeffnungszeit(standort=standort, wochentag=tag, von=von, bis=bis)
@@ -52,6 +63,12 @@ def standort_speichern(
     )
     protokolliere(durch, "standort.anlegen" if neu else "standort.aendern", standort)
     return standort
+
+
+def _angaben(standort: Standort) -> dict[str, Any]:
+    """What the form of a place shows, under the names of its fields."""
+    spalten = {feld.name: getattr(standort, feld.name) for feld in Standort._meta.fields}
+    return spalten | zeiten_in_worten(standort.oeffnungszeiten.all())
 
 
 @transaction.atomic

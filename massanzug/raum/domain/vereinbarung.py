@@ -10,11 +10,11 @@ from django.core.files.base import File
 from django.db import transaction
 from django.db.models.fields.files import FieldFile
 
+from massanzug.entwurf.stand import anlegen, fortschreiben, stand_pruefen
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
-from massanzug.raum.domain.speichern import setzen_und_speichern
 from massanzug.raum.models import Traeger, Vereinbarung
 
 MEGABYTE = 1_048_576
@@ -35,14 +35,13 @@ def dokument_pruefen(datei: File[bytes]) -> None:
         raise Regelverstoss("Das ist keine PDF-Datei. Bitte wählen Sie die Vereinbarung als PDF.")
 
 
-def _speichern(vereinbarung: Vereinbarung, werte: Mapping[str, Any]) -> Vereinbarung:
+def _werte_pruefen(werte: Mapping[str, Any], beginn: date) -> None:
     datei = werte.get("dokument")
     if datei and not isinstance(datei, FieldFile):  # a FieldFile is stored already
         dokument_pruefen(datei)
     bis = werte.get("gueltig_bis")
-    if bis is not None and bis < werte.get("gueltig_von", vereinbarung.gueltig_von):
+    if bis is not None and bis < werte.get("gueltig_von", beginn):
         raise Regelverstoss("Das Ende liegt vor dem Anfang.")
-    return setzen_und_speichern(vereinbarung, werte)
 
 
 @transaction.atomic
@@ -51,19 +50,25 @@ def vereinbarung_anlegen(
 ) -> Vereinbarung:
     """``werte``: art, gueltig_von, gueltig_bis, dokument. Two of a kind may follow each other."""
     verlange(durch, "traeger.pflegen")
-    vereinbarung = _speichern(Vereinbarung(traeger=traeger), werte)
+    _werte_pruefen(werte, werte["gueltig_von"])
+    vereinbarung = anlegen(Vereinbarung(traeger=traeger, **werte), durch=durch)
     protokolliere(durch, "vereinbarung.anlegen", vereinbarung, traeger=traeger.pk)
     return vereinbarung
 
 
 @transaction.atomic
 def vereinbarung_aendern(
-    vereinbarung: Vereinbarung, werte: Mapping[str, Any], *, durch: Benutzer
+    vereinbarung: Vereinbarung,
+    werte: Mapping[str, Any],
+    *,
+    durch: Benutzer,
+    stand: int | None = None,
 ) -> Vereinbarung:
     """A new paper takes the place of the old one, whose file goes once that is certain."""
     verlange(durch, "traeger.pflegen")
     ablage, vorher = vereinbarung.dokument.storage, vereinbarung.dokument.name
-    _speichern(vereinbarung, werte)
+    _werte_pruefen(werte, vereinbarung.gueltig_von)
+    fortschreiben(vereinbarung, werte, durch=durch, stand=stand)
     if vorher and vereinbarung.dokument.name != vorher:
         transaction.on_commit(lambda: ablage.delete(vorher))
     protokolliere(durch, "vereinbarung.aendern", vereinbarung, traeger=vereinbarung.traeger_id)
@@ -71,12 +76,16 @@ def vereinbarung_aendern(
 
 
 @transaction.atomic
-def vereinbarung_beenden(vereinbarung: Vereinbarung, *, durch: Benutzer, zum: date) -> Vereinbarung:
+def vereinbarung_beenden(
+    vereinbarung: Vereinbarung, *, durch: Benutzer, zum: date, stand: int | None = None
+) -> Vereinbarung:
     """The last day on which it holds. Running helps go on; new choices no longer rest on it.
 
     Without those of ``TEILEN_NUR_MIT`` the Träger's people are out of every case the day after.
     """
     verlange(durch, "traeger.pflegen")
+    if stand is not None:
+        stand_pruefen(vereinbarung, stand, {"zum": zum}, lambda v: {"zum": v.gueltig_bis})
     if zum < vereinbarung.gueltig_von:
         raise Regelverstoss(
             f"Die Vereinbarung gilt erst ab {vereinbarung.gueltig_von:%d.%m.%Y}. "
@@ -87,7 +96,7 @@ def vereinbarung_beenden(vereinbarung: Vereinbarung, *, durch: Benutzer, zum: da
             f"Sie endet schon am {vereinbarung.gueltig_bis:%d.%m.%Y}. "
             "Für eine längere Zeit legen Sie eine neue Vereinbarung an."
         )
-    setzen_und_speichern(vereinbarung, {"gueltig_bis": zum})
+    fortschreiben(vereinbarung, {"gueltig_bis": zum}, durch=durch)
     protokolliere(durch, "vereinbarung.beenden", vereinbarung, zum=zum.isoformat())
     return vereinbarung
 

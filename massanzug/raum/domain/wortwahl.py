@@ -15,13 +15,14 @@ from time import monotonic
 from django.db import DatabaseError, transaction
 from django.utils.functional import lazy
 
+from massanzug.entwurf.stand import anlegen, fortschreiben
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.raum.begriffe import Begriff
-from massanzug.raum.domain.speichern import setzen_und_speichern
+from massanzug.raum.domain.verzeichnis import verzeichnis_pruefen, verzeichnisstand
 from massanzug.raum.models import Wortwahl
 
 SEKUNDEN = 5.0
@@ -72,6 +73,11 @@ def gewaehlte_worte() -> list[Wortwahl]:
     return list(Wortwahl.objects.all())
 
 
+def wortstand(begriff: Begriff) -> int:
+    """How often somebody has chosen this word."""
+    return verzeichnisstand(Wortwahl.objects.filter(begriff=begriff))
+
+
 def _worte() -> Mapping[str, Wort]:
     global _gemerkt  # noqa: PLW0603 - what a process remembers
     bis, worte = _gemerkt
@@ -113,17 +119,31 @@ satz_lazy = lazy(satz, str)
 
 
 @transaction.atomic
-def wort_waehlen(
-    begriff: Begriff, neu: Wort, *, durch: Benutzer, ab: date, beschluss: str = ""
+def wort_waehlen(  # noqa: PLR0913 - what one line of the list says
+    begriff: Begriff,
+    neu: Wort,
+    *,
+    durch: Benutzer,
+    ab: date,
+    beschluss: str = "",
+    stand: int | None = None,
 ) -> Wortwahl:
-    """From that day on every label says so; what the word was before stays on record."""
+    """From that day on every label says so; what the word was before stays on record.
+
+    ``stand``: of the list of choices for this Begriff, as the person saw it.
+    """
     verlange(durch, "wortwahl.setzen")
     if geltende_worte(ab)[begriff] == neu:
         raise Regelverstoss(f"„{neu.singular}“ gilt am {ab:%d.%m.%Y} schon.")
-    wahl = Wortwahl.objects.filter(begriff=begriff, gueltig_von=ab).first() or Wortwahl(
-        begriff=begriff, gueltig_von=ab
-    )
-    setzen_und_speichern(wahl, {**asdict(neu), "beschluss": beschluss})
+    bisherige = Wortwahl.objects.select_for_update().filter(begriff=begriff)
+    werte = {**asdict(neu), "beschluss": beschluss}
+    if stand is not None:
+        verzeichnis_pruefen(bisherige, stand, {**werte, "ab": ab})
+    wahl = bisherige.filter(gueltig_von=ab).first()
+    if wahl is None:
+        wahl = anlegen(Wortwahl(begriff=begriff, gueltig_von=ab, **werte), durch=durch)
+    else:
+        fortschreiben(wahl, werte, durch=durch)
     protokolliere(durch, "wort.waehlen", wahl, begriff=begriff, ab=ab.isoformat())
     _vergessen()
     transaction.on_commit(_vergessen)  # another thread may have read the old word meanwhile

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from massanzug.entwurf.stand import anlegen, fortschreiben
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
-from massanzug.raum.domain.speichern import setzen_und_speichern
+from massanzug.raum.domain.verzeichnis import verzeichnis_pruefen
 from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Wirkungsraum
 
 EIN_TAG = timedelta(days=1)
@@ -22,9 +23,9 @@ def ortsteil_anlegen(
 ) -> Ortsteil:
     """``lage``: breite, laenge, lage_quelle."""
     verlange(durch, "raum.pflegen")
-    ortsteil = setzen_und_speichern(
-        Ortsteil(), {"name": name.strip(), "teil_von": teil_von, **lage}
-    )
+    ortsteil = Ortsteil(name=name.strip(), teil_von=teil_von, **lage)
+    ortsteil.full_clean()
+    ortsteil.save()
     protokolliere(durch, "ortsteil.anlegen", ortsteil)
     return ortsteil
 
@@ -49,38 +50,43 @@ def zuordnung_aendern(  # noqa: PLR0913 - what one line of the register says
     ab: date,
     quelle: str = "",
     annahme: bool = True,
+    stand: int | None = None,
 ) -> Ortsteilzuordnung:
-    """From ``ab`` on the Ortsteil belongs there; the row before ends the day before."""
+    """From ``ab`` on the Ortsteil belongs there; the row before ends the day before.
+
+    ``stand``: of the Ortsteil's list, as the person saw it.
+    """
     verlange(durch, "raum.pflegen")
     ortsteil = Ortsteil.objects.select_for_update().get(pk=ortsteil.pk)
+    angaben = {"wirkungsraum": wirkungsraum, "quelle": quelle, "annahme": annahme}
+    if stand is not None:
+        verzeichnis_pruefen(ortsteil.zuordnungen.all(), stand, {**angaben, "ab": ab})
     if grund := hindernis(ortsteil, ab):
         raise Regelverstoss(grund)
     for alte in ortsteil.zuordnungen.all():
         if alte.gueltig_bis is None or alte.gueltig_bis >= ab:
-            setzen_und_speichern(alte, {"gueltig_bis": ab - EIN_TAG})
-    neue = setzen_und_speichern(
-        Ortsteilzuordnung(ortsteil=ortsteil, wirkungsraum=wirkungsraum, gueltig_von=ab),
-        {"quelle": quelle, "annahme": annahme},
-    )
+            fortschreiben(alte, {"gueltig_bis": ab - EIN_TAG}, durch=durch)
+    neue = Ortsteilzuordnung(ortsteil=ortsteil, gueltig_von=ab, **angaben)
+    anlegen(neue, durch=durch)
     protokolliere(durch, "zuordnung.aendern", neue, wirkungsraum=wirkungsraum.pk, ab=ab.isoformat())
     return neue
 
 
 @transaction.atomic
-def zuordnung_berichtigen(
+def zuordnung_berichtigen(  # noqa: PLR0913 - what one line of the register says
     zuordnung: Ortsteilzuordnung,
     wirkungsraum: Wirkungsraum,
     *,
     durch: Benutzer,
     quelle: str,
     annahme: bool,
+    stand: int | None = None,
 ) -> Ortsteilzuordnung:
     """The row was wrong, or is an assumption no longer. A move in time is ``zuordnung_aendern``."""
     verlange(durch, "raum.pflegen")
     vorher = zuordnung.wirkungsraum_id
-    setzen_und_speichern(
-        zuordnung, {"wirkungsraum": wirkungsraum, "quelle": quelle, "annahme": annahme}
-    )
+    angaben = {"wirkungsraum": wirkungsraum, "quelle": quelle, "annahme": annahme}
+    fortschreiben(zuordnung, angaben, durch=durch, stand=stand)
     protokolliere(
         durch,
         "zuordnung.berichtigen",

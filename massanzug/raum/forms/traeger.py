@@ -9,7 +9,7 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.begriffe import Organisationsart
 from massanzug.konten.models import Organisation
 from massanzug.raum.begriffe import WOCHENTAGE
-from massanzug.raum.domain.oeffnung import Spanne, spanne_in_worten, spannen_lesen
+from massanzug.raum.domain.oeffnung import Spanne, spannen_lesen, zeiten_in_worten
 from massanzug.raum.domain.vereinbarung import dokument_pruefen
 from massanzug.raum.domain.wortwahl import wort_lazy
 from massanzug.raum.models import Standort, Traeger, Vereinbarung
@@ -60,6 +60,12 @@ class VereinbarungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  
         help_texts = {"dokument": "Höchstens 10 MB. Nur Menschen des Jugendamts können es öffnen."}
         widgets = {"dokument": forms.FileInput}
 
+    @property
+    def werte(self) -> dict[str, Any]:
+        """Without a file nothing is said about the paper that is there."""
+        neu = "dokument" in self.changed_data
+        return {feld: w for feld, w in super().werte.items() if neu or feld != "dokument"}
+
     def clean_dokument(self) -> object:
         datei = self.cleaned_data["dokument"]
         if "dokument" in self.changed_data and datei:
@@ -102,7 +108,9 @@ class StandortForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # Dj
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         standort = kwargs.get("instance")
         if standort is not None and standort.pk:
-            kwargs["initial"] = _zeiten(standort) | kwargs.get("initial", {})
+            kwargs["initial"] = zeiten_in_worten(standort.oeffnungszeiten.all()) | kwargs.get(
+                "initial", {}
+            )
         super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
@@ -121,11 +129,3 @@ class StandortForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # Dj
     @property
     def angaben(self) -> dict[str, Any]:
         return {feld: self.cleaned_data[feld] for feld in self._meta.fields or ()}
-
-
-def _zeiten(standort: Standort) -> dict[str, str]:
-    je_tag: dict[str, list[str]] = {}
-    for zeit in standort.oeffnungszeiten.all():
-        tag = WOCHENTAGE[zeit.wochentag].lower()
-        je_tag.setdefault(tag, []).append(spanne_in_worten((zeit.von, zeit.bis)))
-    return {tag: ", ".join(spannen) for tag, spannen in je_tag.items()}

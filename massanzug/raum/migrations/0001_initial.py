@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import massanzug.raum.models
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -10,6 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("konten", "0001_initial"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -58,6 +60,18 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 ("name", models.CharField(max_length=120, unique=True)),
@@ -117,6 +131,18 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("name", models.CharField(max_length=80, unique=True)),
                 ("beschreibung", models.TextField(blank=True)),
                 (
@@ -143,6 +169,18 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 ("name", models.CharField(max_length=120)),
@@ -193,6 +231,18 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -284,6 +334,18 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "art",
                     models.CharField(
@@ -345,6 +407,18 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("gueltig_von", models.DateField(verbose_name="gilt ab")),
                 ("gueltig_bis", models.DateField(blank=True, null=True, verbose_name="gilt bis")),
                 (
@@ -394,6 +468,18 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stand", models.PositiveIntegerField(default=1, editable=False)),
+                ("angelegt", models.DateTimeField(auto_now_add=True)),
+                ("geaendert", models.DateTimeField(auto_now=True)),
+                (
+                    "geaendert_von",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 ("gueltig_von", models.DateField(verbose_name="gilt ab")),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.forms import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
 from massanzug.raum.domain.einlesen import als_zeilen, datei_einlesen, datei_pruefen
 from massanzug.raum.domain.uebersicht import ORTSTEILSPALTEN, ortsteile_mit_raum
+from massanzug.raum.domain.verzeichnis import verzeichnisstand
 from massanzug.raum.domain.zuordnung import (
     ortsteil_anlegen,
     zuordnung_aendern,
@@ -72,12 +74,17 @@ def ortsteil(request: Anfrage, pk: int) -> HttpResponse:
 def _ortsteil_aendern(request: Anfrage, pk: int, zusammenhang: dict[str, object]) -> HttpResponse:
     ortsteil = get_object_or_404(sichtbare_ortsteile(request.user), pk=pk)
     form = ZuordnungForm(
-        request.POST or None, ziel=f"raum.zuordnung:{ortsteil.pk}", benutzer=request.user
+        request.POST or None,
+        ziel=f"raum.zuordnung:{ortsteil.pk}",
+        benutzer=request.user,
+        stand=verzeichnisstand(ortsteil.zuordnungen.all()),
     )
     if (
         request.method == "POST"
         and form.is_valid()
-        and form.gelingt(lambda: zuordnung_aendern(ortsteil, **form.werte, durch=request.user))
+        and form.gelingt(
+            lambda: zuordnung_aendern(ortsteil, **form.werte, durch=request.user, stand=form.stand)
+        )
     ):
         messages.success(request, "Die Zuordnung ist geändert. Was bisher galt, bleibt stehen.")
         return redirect("ortsteil", ortsteil.pk)
@@ -90,13 +97,10 @@ def zuordnung(request: Anfrage, pk: int) -> HttpResponse:
     zuordnung = get_object_or_404(sichtbare_zuordnungen(request.user), pk=pk)
     form = BerichtigungForm(
         request.POST or None,
-        initial={
-            "wirkungsraum": zuordnung.wirkungsraum,
-            "quelle": zuordnung.quelle,
-            "annahme": zuordnung.annahme,
-        },
+        initial=model_to_dict(zuordnung, ["wirkungsraum", "quelle", "annahme"]),
         ziel=f"raum.berichtigung:{zuordnung.pk}",
         benutzer=request.user,
+        stand=zuordnung.stand,
     )
     seite = Formularseite(
         titel=f"{zuordnung.ortsteil}, ab {zuordnung.gueltig_von:%d.%m.%Y}",
@@ -108,7 +112,9 @@ def zuordnung(request: Anfrage, pk: int) -> HttpResponse:
     return ausfuellen(
         request,
         form,
-        lambda: zuordnung_berichtigen(zuordnung, **form.werte, durch=request.user),
+        lambda: zuordnung_berichtigen(
+            zuordnung, **form.werte, durch=request.user, stand=form.stand
+        ),
         seite,
     )
 

@@ -17,6 +17,7 @@ from massanzug.raum.domain.raeume import (
     wirkungsraum_anlegen,
 )
 from massanzug.raum.domain.uebersicht import raumkarten
+from massanzug.raum.domain.verzeichnis import verzeichnisstand
 from massanzug.raum.domain.wortwahl import satz
 from massanzug.raum.forms.raeume import LeittraegerForm, WirkungsraumForm
 from massanzug.raum.http import Formularseite, ausfuellen, mit_recht
@@ -63,10 +64,14 @@ def raum_aendern(request: Anfrage, pk: int) -> HttpResponse:
         instance=copy(raum),
         ziel=f"raum.wirkungsraum:{raum.pk}",
         benutzer=request.user,
+        stand=raum.stand,
     )
     seite = _seite("{wirkungsraum} ändern", "Speichern", "Die Änderungen sind gespeichert.")
     return ausfuellen(
-        request, form, lambda: wirkungsraum_aendern(raum, form.werte, durch=request.user), seite
+        request,
+        form,
+        lambda: wirkungsraum_aendern(raum, form.werte, durch=request.user, stand=form.stand),
+        seite,
     )
 
 
@@ -79,11 +84,12 @@ def leittraeger_setzen(request: Anfrage, pk: int) -> HttpResponse:
         initial={"ab": heute()},
         ziel=f"raum.leittraeger:{raum.pk}",
         benutzer=request.user,
+        stand=verzeichnisstand(raum.leittraegerschaften.all()),
     )
     seite = _seite(f"{{leittraeger}} für {raum}", "Eintragen", "Der {leittraeger} steht fest.")
     return ausfuellen(
         request,
         form,
-        lambda: leittraegerschaft_setzen(raum, **form.werte, durch=request.user),
+        lambda: leittraegerschaft_setzen(raum, **form.werte, durch=request.user, stand=form.stand),
         seite,
     )

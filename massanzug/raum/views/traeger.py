@@ -80,10 +80,14 @@ def traeger_bearbeiten(request: Anfrage, pk: int) -> HttpResponse:
         instance=copy(gesucht),
         ziel=f"raum.traeger:{gesucht.pk}",
         benutzer=request.user,
+        stand=gesucht.stand,
     )
     seite = _zum_traeger(gesucht.pk, str(gesucht), "Träger ändern", "Der Träger ist geändert.")
     return ausfuellen(
-        request, form, lambda: traeger_aendern(gesucht, form.werte, durch=request.user), seite
+        request,
+        form,
+        lambda: traeger_aendern(gesucht, form.werte, durch=request.user, stand=form.stand),
+        seite,
     )
 
 
@@ -114,7 +118,11 @@ def standort(request: Anfrage, pk: int) -> HttpResponse:
 
 def _standort(request: Anfrage, standort: Standort, ziel: str) -> HttpResponse:
     form = StandortForm(
-        request.POST or None, instance=copy(standort), ziel=ziel, benutzer=request.user
+        request.POST or None,
+        instance=copy(standort),
+        ziel=ziel,
+        benutzer=request.user,
+        stand=standort.stand if standort.pk else 0,
     )
     seite = _zum_traeger(
         standort.traeger_id,
@@ -126,7 +134,9 @@ def _standort(request: Anfrage, standort: Standort, ziel: str) -> HttpResponse:
     return ausfuellen(
         request,
         form,
-        lambda: standort_speichern(standort, form.angaben, form.zeiten, durch=request.user),
+        lambda: standort_speichern(
+            standort, form.angaben, form.zeiten, durch=request.user, stand=form.stand
+        ),
         seite,
     )
 

@@ -67,6 +67,7 @@ def vereinbarung(request: Anfrage, pk: int) -> HttpResponse:
         instance=copy(gesucht),
         ziel=f"raum.vereinbarung:{gesucht.pk}",
         benutzer=request.user,
+        stand=gesucht.stand,
     )
     seite = _seite(
         gesucht.traeger, "Vereinbarung ändern", "Speichern", "Die Vereinbarung ist geändert."
@@ -74,7 +75,7 @@ def vereinbarung(request: Anfrage, pk: int) -> HttpResponse:
     return ausfuellen(
         request,
         form,
-        lambda: vereinbarung_aendern(gesucht, form.werte, durch=request.user),
+        lambda: vereinbarung_aendern(gesucht, form.werte, durch=request.user, stand=form.stand),
         seite,
     )
 
@@ -88,12 +89,15 @@ def vereinbarung_ende(request: Anfrage, pk: int) -> HttpResponse:
         initial={"zum": heute()},
         ziel=f"raum.ende:{gesucht.pk}",
         benutzer=request.user,
+        stand=gesucht.stand,
     )
     seite = _seite(gesucht.traeger, "Vereinbarung beenden", "Beenden", "Das Ende ist eingetragen.")
     return ausfuellen(
         request,
         form,
-        lambda: vereinbarung_beenden(gesucht, zum=form.werte["zum"], durch=request.user),
+        lambda: vereinbarung_beenden(
+            gesucht, zum=form.werte["zum"], durch=request.user, stand=form.stand
+        ),
         seite,
     )
 

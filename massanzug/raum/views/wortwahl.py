@@ -16,6 +16,7 @@ from massanzug.raum.domain.wortwahl import (
     geltende_worte,
     gewaehlte_worte,
     wort_waehlen,
+    wortstand,
 )
 from massanzug.raum.forms.raeume import WortForm
 from massanzug.raum.http import Formularseite, ausfuellen, mit_recht
@@ -51,6 +52,7 @@ def wort_aendern(request: Anfrage, begriff: str) -> HttpResponse:
         begriff=gemeint,
         ziel=f"raum.wort:{begriff}",
         benutzer=request.user,
+        stand=wortstand(gemeint),
     )
     return ausfuellen(request, form, lambda: _waehlen(request, gemeint, form), _seite(gemeint))
 
@@ -72,4 +74,5 @@ def _waehlen(request: Anfrage, begriff: Begriff, form: WortForm) -> Wortwahl:
         durch=request.user,
         ab=form.werte["ab"],
         beschluss=form.werte["beschluss"],
+        stand=form.stand,
     )
