@@ -256,6 +256,10 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # the search index: a folder on this machine, made anew from the database when it is missing
 SUCHINDEX = env.path("SUCHINDEX", default=str(PROJEKT / "suchindex"))()
+# after how many days an entry of the directory counts as old, and when it steps back
+FRISCHEFRISTEN = env.str(
+    "FRISCHEFRISTEN", default=str(PROJEKT / "massanzug/wegweiser/daten/frische.yaml")
+)
 
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
 

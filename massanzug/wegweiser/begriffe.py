@@ -54,3 +54,12 @@ class Bestaetigungsweg(models.TextChoices):
     SCHRIFTLICH = "schriftlich", "schriftlich"
     VOR_ORT = "vor_ort", "vor Ort"
     SELBST = "selbst", "vom Träger selbst"
+
+
+class Frischestand(models.TextChoices):
+    """How far an entry can be trusted today; nothing unconfirmed is called current."""
+
+    FRISCH = "frisch", "bestätigt"
+    ALTERND = "alternd", "vor längerer Zeit bestätigt"
+    UNBESTAETIGT = "unbestaetigt", "noch nicht bestätigt"
+    ZURUECKGETRETEN = "zurueckgetreten", "lange nicht bestätigt"

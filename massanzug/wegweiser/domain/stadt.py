@@ -1,0 +1,35 @@
+"""What the town says about itself on every page. Each word is a ``Stadtangabe``; none is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from massanzug.wegweiser.zugriff import stadtangaben
+
+NAME = "stadt"
+TELEFON = "telefon"
+TELEFON_ZEITEN = "telefon_zeiten"
+IMPRESSUM = "impressum"
+DATENSCHUTZ = "datenschutz"
+
+
+@dataclass(frozen=True, slots=True)
+class Stadt:
+    """``telefon``: where a person answers who knows the way, at ``telefon_zeiten``."""
+
+    name: str = ""
+    telefon: str = ""
+    telefon_zeiten: str = ""
+    impressum: str = ""
+    datenschutz: str = ""
+
+
+def stadt() -> Stadt:
+    angaben = stadtangaben()
+    return Stadt(
+        name=angaben.get(NAME, ""),
+        telefon=angaben.get(TELEFON, ""),
+        telefon_zeiten=angaben.get(TELEFON_ZEITEN, ""),
+        impressum=angaben.get(IMPRESSUM, ""),
+        datenschutz=angaben.get(DATENSCHUTZ, ""),
+    )
