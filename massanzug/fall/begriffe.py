@@ -96,6 +96,11 @@ class Perspektive(models.TextChoices):
     ASD = "asd", "Jugendamt"
 
 
+class Nachkontaktausgang(models.TextChoices):
+    ERREICHT = "erreicht", "erreicht"
+    NICHT = "nicht", "nicht erreicht"
+
+
 class Beteiligtenrolle(models.TextChoices):
     FEDERFUEHREND = "federfuehrend", "federführend"
     VERTRETUNG = "vertretung", "Vertretung"

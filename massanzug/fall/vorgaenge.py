@@ -68,6 +68,7 @@ vorgaenge(
         "ueberpruefung.halten": "hat eine Überprüfung abgeschlossen",
         "rueckblick.festhalten": "hat aufgeschrieben, wie jemand ein Ziel sieht",
         "fall.abschliessen": "hat den Fall abgeschlossen",
+        "nachkontakt.festhalten": "hat festgehalten, wie der Nachkontakt war",
         "fall.wiedereroeffnen": "hat den Fall wieder geöffnet",
     }
 )

@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce
 from massanzug.fall import politik
 from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Teilbar, Zweck
 from massanzug.fall.models import (
+    Abschluss,
     Anvertrautes,
     Auftrag,
     Baustein,
@@ -271,6 +272,13 @@ def sichtbare_hilfeplaene(benutzer: Benutzer) -> QuerySet[Hilfeplan]:
 
 def sichtbare_ueberpruefungen(benutzer: Benutzer) -> QuerySet[Ueberpruefung]:
     return Ueberpruefung.objects.filter(fall__in=sichtbare_faelle(benutzer))
+
+
+def sichtbare_abschluesse(benutzer: Benutzer) -> QuerySet[Abschluss]:
+    """How a case ended, and what the family said to it, stays inside the Jugendamt."""
+    if not _im_jugendamt(benutzer):
+        return Abschluss.objects.none()
+    return Abschluss.objects.filter(fall__in=sichtbare_faelle(benutzer))
 
 
 def sichtbare_einwilligungen(benutzer: Benutzer) -> QuerySet[Einwilligung]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Fallstand, Zweck
+from massanzug.fall.begriffe import (
+    Abteil,
+    Beteiligtenrolle,
+    Fallstand,
+    Nachkontaktausgang,
+    Zweck,
+)
 from massanzug.fall.domain.planinhalt_sammeln import planinhalt_sammeln
 from massanzug.fall.models import (
     Abschluss,
@@ -49,7 +55,7 @@ def vereinbarung_fuellen(erzaehlt: list[Erzaehlt], stadt: Stadt, am: date) -> No
         ]
     )
     _ueberpruefungen(geplant, am)
-    Abschluss.objects.bulk_create([a for e in erzaehlt for a in _abschluss(e)])
+    Abschluss.objects.bulk_create([a for e in erzaehlt for a in _abschluss(e, am)])
 
 
 def _alternativen(erzaehlt: list[Erzaehlt], stadt: Stadt) -> None:
@@ -158,10 +164,15 @@ def _termine(e: Erzaehlt, am: date) -> Iterator[Ueberpruefung]:
         yield Ueberpruefung(fall=e.fall, faellig_am=faellig, geaendert_von=e.durch)
 
 
-def _abschluss(e: Erzaehlt) -> Iterator[Abschluss]:
+def _abschluss(e: Erzaehlt, am: date) -> Iterator[Abschluss]:
+    """A promised call is made on its day; those of the last three weeks wait to be ticked off."""
     ende = e.familie.ende
     if ende is None or e.fall.geschlossen_am is None:
         return
+    verabredet = None
+    if ende.nachkontakt is not None:
+        verabredet = e.fall.geschlossen_am + timedelta(days=ende.nachkontakt)
+    gerufen = verabredet is not None and verabredet < am - timedelta(weeks=3)
     yield Abschluss(
         fall=e.fall,
         am=e.fall.geschlossen_am,
@@ -169,5 +180,9 @@ def _abschluss(e: Erzaehlt) -> Iterator[Abschluss]:
         ohne_jugendhilfe=ende.ohne_jugendhilfe,
         netz_bleibt=ende.netz_bleibt,
         rueckmeldung=ende.rueckmeldung,
+        nachkontakt=verabredet,
+        nachkontakt_war_am=verabredet if gerufen else None,
+        nachkontakt_ausgang=Nachkontaktausgang.ERREICHT if gerufen else "",
+        nachkontakt_wie=ende.nachkontakt_wie if gerufen else "",
         geaendert_von=e.durch,
     )

@@ -120,6 +120,7 @@ GRUPPEN = (
             "fach/faelle/<uuid:kennung>/protokoll/",
             "fach/faelle/<uuid:kennung>/protokoll.csv",
             "fach/faelle/<uuid:kennung>/abschluss/",
+            "fach/faelle/<uuid:kennung>/abschluss/<int:pk>/nachkontakt/",
             "fach/faelle/<uuid:kennung>/auftraege/<int:pk>/",
             "fach/faelle/<uuid:kennung>/auftraege/<int:pk>/erledigt/",
             "fach/faelle/<uuid:kennung>/auftraege/neu/",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from django.utils.timezone import now
+
 from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
 from massanzug.konten.begriffe import Rolle
@@ -104,6 +106,12 @@ class Welt:
             "getroffen": EntscheidungFabrik(fall=fall).pk,
             "hilfeplan": self._hilfeplan(fall).pk,
             "einwilligung": EinwilligungFabrik(person=self.person).pk,
+            "abschluss": fall.abschluesse.create(
+                am=date(2026, 6, 1),
+                nachkontakt=date(2026, 11, 1),
+                wieder_geoeffnet_am=now(),
+                geaendert_von=fall.zustaendig,
+            ).pk,
         }
 
     def _in_der_stadt(self):

@@ -11,22 +11,30 @@ from massanzug.fall.domain.abschluss import (
     anstehende_nachkontakte,
     fall_abschliessen,
     fall_wiedereroeffnen,
+    nachkontakt_festhalten,
     statistik_in_worten,
 )
 from massanzug.fall.domain.hilfeplan import hilfeplan_erstellen
 from massanzug.fall.domain.wille import wille_erfassen
 from massanzug.fall.models import Abschluss, Wille
 from massanzug.fall.zugriff import sichtbare_faelle
-from massanzug.kern.fehler import Regelverstoss
+from massanzug.kern.fehler import Regelverstoss, Ueberholt
 from massanzug.protokoll.models import Eintrag
 from tests.fabriken.fall import FallFabrik, PersonFabrik, WilleFabrik, traegerperson_im_fall
 from tests.fabriken.plan import TAG, voller_fall
 
 pytestmark = pytest.mark.django_db
+TAG_VORHER = TAG - timedelta(days=180)
 
 
 def abschliessen(fall, am=TAG, **werte):
     return fall_abschliessen(fall, {"am": am} | werte, durch=fall.zustaendig, heute=TAG)
+
+
+def festhalten(abschluss, *, ausgang="erreicht", wie="", am=TAG, **werte):
+    antwort = {"nachkontakt_war_am": am, "nachkontakt_ausgang": ausgang, "nachkontakt_wie": wie}
+    wer = {"durch": abschluss.fall.zustaendig, "stand": abschluss.stand}
+    return nachkontakt_festhalten(abschluss, antwort, heute=TAG, **(wer | werte))
 
 
 def test_fall_abschliessen_closes_and_keeps_everything():
@@ -157,6 +165,8 @@ def test_anstehende_nachkontakte_are_those_of_own_closed_cases_in_one_query(
         tage.append(TAG + timedelta(days=n))
         abschliessen(fall, nachkontakt=tage[-1])
     abschliessen(FallFabrik(zustaendig=person), nachkontakt=TAG + timedelta(days=29))
+    erledigt = abschliessen(FallFabrik(zustaendig=person), nachkontakt=TAG)
+    festhalten(erledigt, ausgang="nicht")
     abschliessen(FallFabrik(), nachkontakt=TAG)
     offen = FallFabrik(zustaendig=person)
     abschliessen(offen, nachkontakt=TAG)
@@ -166,3 +176,57 @@ def test_anstehende_nachkontakte_are_those_of_own_closed_cases_in_one_query(
         nachkontakte = [a.nachkontakt for a in anstehende_nachkontakte(person, TAG)]
 
     assert nachkontakte == tage
+
+
+def test_nachkontakt_festhalten_ticks_off_the_call_in_a_case_that_stays_closed():
+    abschluss = abschliessen(FallFabrik(), nachkontakt=TAG - timedelta(days=90), am=TAG_VORHER)
+    person = abschluss.fall.zustaendig
+    assert [a.pk for a in anstehende_nachkontakte(person, TAG)] == [abschluss.pk]
+
+    festhalten(abschluss, wie="Jo hat eine Lehrstelle.")
+
+    abschluss.refresh_from_db()
+    assert not anstehende_nachkontakte(person, TAG).exists()
+    assert (abschluss.nachkontakt_war_am, abschluss.nachkontakt_ausgang) == (TAG, "erreicht")
+    assert abschluss.fall.fallstand == Fallstand.ABGESCHLOSSEN
+    eintrag = Eintrag.objects.get(vorgang="nachkontakt.festhalten")
+    assert "Lehrstelle" not in str(eintrag.angaben)
+
+
+def test_who_was_not_reached_can_be_called_again_and_nobody_writes_over_unseen_text():
+    abschluss = abschliessen(FallFabrik(), nachkontakt=TAG)
+    gesehen = abschluss.stand
+    festhalten(abschluss, ausgang="nicht")
+
+    festhalten(abschluss, wie="Es geht ihnen gut.")
+
+    with pytest.raises(Ueberholt):
+        festhalten(abschluss, wie="Etwas anderes.", stand=gesehen)
+    assert Abschluss.objects.get().nachkontakt_wie == "Es geht ihnen gut."
+
+
+@pytest.mark.parametrize(
+    ("werte", "satz"),
+    [
+        ({"wie": "gut", "am": TAG + timedelta(days=1)}, "liegt zwischen"),
+        ({"wie": "gut", "am": TAG - timedelta(days=1)}, "liegt zwischen"),
+        ({"wie": ""}, "Eine Zeile genügt"),
+    ],
+)
+def test_a_nachkontakt_needs_a_possible_day_and_what_was_said(werte, satz):
+    abschluss = abschliessen(FallFabrik(), nachkontakt=TAG)
+
+    with pytest.raises(Regelverstoss, match=satz):
+        festhalten(abschluss, **werte)
+
+
+def test_without_a_promise_there_is_no_nachkontakt():
+    with pytest.raises(Regelverstoss, match="kein Nachkontakt"):
+        festhalten(abschliessen(FallFabrik()), wie="gut")
+
+
+def test_nachkontakt_festhalten_by_a_stranger_is_denied():
+    abschluss = abschliessen(FallFabrik(), nachkontakt=TAG)
+
+    with pytest.raises(PermissionDenied):
+        festhalten(abschluss, wie="gut", durch=FallFabrik().zustaendig)

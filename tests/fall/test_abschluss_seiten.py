@@ -81,3 +81,32 @@ def test_reopening_takes_a_reason(client):
     fall.refresh_from_db()
     assert (ohne.status_code, mit.status_code) == (200, 302)
     assert fall.fallstand == Fallstand.LAUFEND
+
+
+def test_a_nachkontakt_is_ticked_off_on_its_page(client):
+    fall = FallFabrik()
+    werte = {"am": heute(), "nachkontakt": heute()}
+    abschluss = fall_abschliessen(fall, werte, durch=fall.zustaendig, heute=heute())
+    client.force_login(fall.zustaendig)
+    ort = reverse("nachkontakt", args=[fall.kennung, abschluss.pk])
+    vorher = client.get(reverse("ueberpruefungen_faellig")).content.decode()
+    eingabe = {"nachkontakt_war_am": heute(), "nachkontakt_ausgang": "erreicht"}
+    eingabe["stand"] = abschluss.stand
+
+    ohne = client.post(ort, eingabe).content.decode()
+    antwort = client.post(ort, eingabe | {"nachkontakt_wie": "Sie kommen zurecht."}, follow=True)
+
+    assert ort in vorher
+    assert "Wie geht es der Familie?" in ohne
+    assert ort not in antwort.content.decode()
+    assert "Sie kommen zurecht." in client.get(adresse("abschluss", fall)).content.decode()
+
+
+def test_without_a_promise_there_is_no_page_for_it(client):
+    fall = FallFabrik()
+    abschluss = fall_abschliessen(fall, {"am": heute()}, durch=fall.zustaendig, heute=heute())
+    client.force_login(fall.zustaendig)
+
+    antwort = client.get(reverse("nachkontakt", args=[fall.kennung, abschluss.pk]))
+
+    assert antwort.status_code == 404

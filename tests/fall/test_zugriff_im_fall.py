@@ -98,6 +98,7 @@ def _voller_fall():
     EinwilligungFabrik(person=person)
     fall.hilfeplaene.create(nummer=1, inhalt={}, erstellt_von=fall.zustaendig)
     fall.ueberpruefungen.create(faellig_am=TAG, **wer)
+    fall.abschluesse.create(am=TAG, wieder_geoeffnet_am=now(), **wer)
     return fall
 
 
@@ -118,6 +119,7 @@ WER_SIEHT = {  # how many rows of the case, for whom; nobody else sees any
     "sichtbare_entscheidungen": dict.fromkeys(IM_AMT, 2) | {"wjh": 1},
     "sichtbare_hilfeplaene": dict.fromkeys(MIT_TRAEGER, 1),
     "sichtbare_ueberpruefungen": dict.fromkeys(MIT_TRAEGER, 1),
+    "sichtbare_abschluesse": dict.fromkeys(IM_AMT, 1),
     "sichtbare_einwilligungen": dict.fromkeys(IM_AMT, 2),
     "sichtbare_beteiligungen": dict.fromkeys(IM_AMT, 4),
     "sichtbares_anvertrautes": {},

@@ -9,10 +9,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand
+from massanzug.entwurf import stand as staende
+from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand, Nachkontaktausgang
 from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben, offen_verlangen
 from massanzug.fall.models import Abschluss, Fall
-from massanzug.fall.zugriff import sichtbare_faelle
+from massanzug.fall.zugriff import sichtbare_abschluesse
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
@@ -24,12 +25,14 @@ AM_ENDE = tuple(m.schluessel for m in merkmale_der_hilfe(Zeitpunkt.ENDE))
 
 
 def anstehende_nachkontakte(benutzer: Benutzer, am: date) -> QuerySet[Abschluss]:
-    """The calls promised for after the end, from four weeks before their day to four after. One query."""
+    """The calls promised for after the end, from four weeks before their day until somebody has said
+    how it went. One query."""
     return (
-        Abschluss.objects.filter(
-            fall__in=sichtbare_faelle(benutzer),
+        sichtbare_abschluesse(benutzer)
+        .filter(
             wieder_geoeffnet_am__isnull=True,
-            nachkontakt__range=(am - VIER_WOCHEN, am + VIER_WOCHEN),
+            nachkontakt__lte=am + VIER_WOCHEN,
+            nachkontakt_war_am__isnull=True,
         )
         .select_related("fall__zustaendig")
         .order_by("nachkontakt", "pk")
@@ -53,6 +56,36 @@ def fall_abschliessen(
     ende = {"fallstand": Fallstand.ABGESCHLOSSEN, "geschlossen_am": abschluss.am}
     fortschreiben(fall, ende, durch=durch)
     protokolliere(durch, "fall.abschliessen", abschluss, akte=fall, am=str(abschluss.am))
+    return abschluss
+
+
+@transaction.atomic
+def nachkontakt_festhalten(
+    abschluss: Abschluss, werte: Mapping[str, Any], *, durch: Benutzer, heute: date, stand: int
+) -> Abschluss:
+    """Say how the promised call went; the one thing that is written in a case after its end.
+
+    ``werte``: ``nachkontakt_war_am``, ``nachkontakt_ausgang``, ``nachkontakt_wie``. Whoever did not
+    get through may try again and write over it.
+    """
+    verlange(durch, "fall.bearbeiten", abschluss.fall)
+    if abschluss.nachkontakt is None:
+        raise Regelverstoss("Mit dieser Familie ist kein Nachkontakt verabredet.")
+    war_am = werte["nachkontakt_war_am"]
+    if not abschluss.am <= war_am <= heute:
+        raise Regelverstoss(
+            f"Der Nachkontakt liegt zwischen dem Ende der Hilfe am {abschluss.am:%d.%m.%Y} und heute."
+        )
+    if werte["nachkontakt_ausgang"] == Nachkontaktausgang.ERREICHT and not werte["nachkontakt_wie"]:
+        raise Regelverstoss("Wie geht es der Familie? Eine Zeile genügt.")
+    staende.fortschreiben(abschluss, werte, durch=durch, stand=stand)  # past the seal
+    protokolliere(
+        durch,
+        "nachkontakt.festhalten",
+        abschluss,
+        akte=abschluss.fall,
+        ausgang=str(abschluss.nachkontakt_ausgang),
+    )
     return abschluss
 
 

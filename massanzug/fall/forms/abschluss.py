@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
+from massanzug.fall.begriffe import Nachkontaktausgang
 from massanzug.fall.domain.abschluss import AM_ENDE
 from massanzug.fall.models import Abschluss
 from massanzug.kern.zeit import heute
@@ -41,6 +42,26 @@ class AbschlussForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a
     @property
     def statistikfelder(self) -> list[forms.BoundField]:
         return [self[schluessel] for schluessel in AM_ENDE]
+
+
+class NachkontaktForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # as above
+    class Meta:
+        model = Abschluss
+        fields = ["nachkontakt_war_am", "nachkontakt_ausgang", "nachkontakt_wie"]
+        help_texts = {"nachkontakt_wie": "Eine Zeile genügt, am besten in ihren Worten."}
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's signature
+        **kwargs: Any,  # noqa: ANN401 - Django's signature
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["nachkontakt_war_am"].required = True
+        self.fields["nachkontakt_ausgang"] = forms.ChoiceField(
+            label="Haben Sie die Familie erreicht?",
+            choices=Nachkontaktausgang.choices,
+            widget=forms.RadioSelect,
+        )
 
 
 class WiedereroeffnungForm(MitEntwurf, forms.Form):

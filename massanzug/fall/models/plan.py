@@ -4,8 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from massanzug.fall.begriffe import Antwort, Perspektive, Zielstand
 from massanzug.entwurf.stand import Fortgeschrieben
+from massanzug.fall.begriffe import Antwort, Nachkontaktausgang, Perspektive, Zielstand
 from massanzug.fall.models.fall import Fall, Person
 from massanzug.fall.models.ziele import Ziel
 from massanzug.raum.models import Traeger
@@ -185,7 +185,8 @@ class Rueckblick(Fortgeschrieben):
 class Abschluss(Fortgeschrieben):
     """F12. Codes are keys of ``recht.statistik``; blank is „nicht erfragt“.
 
-    Reopening a case keeps the row: how it once ended is part of its story.
+    Reopening a case keeps the row: how it once ended is part of its story. ``nachkontakt`` is the day
+    a call was promised for; ``nachkontakt_war_am`` and what follows say that and how it was made.
     """
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="abschluesse")
@@ -197,6 +198,11 @@ class Abschluss(Fortgeschrieben):
     netz_bleibt = models.TextField("Wer bleibt an der Seite der Familie?", blank=True)
     rueckmeldung = models.TextField("Was sagt die Familie?", blank=True)
     nachkontakt = models.DateField("Nachkontakt am", null=True, blank=True)
+    nachkontakt_war_am = models.DateField("Wann war der Nachkontakt?", null=True, blank=True)
+    nachkontakt_ausgang = models.CharField(
+        "Haben Sie die Familie erreicht?", max_length=8, choices=Nachkontaktausgang, blank=True
+    )
+    nachkontakt_wie = models.CharField("Wie war es?", max_length=300, blank=True)
     wieder_geoeffnet_am = models.DateTimeField(null=True, blank=True, editable=False)
     wieder_grund = models.CharField("Warum wieder öffnen?", max_length=300, blank=True)
 
@@ -208,7 +214,12 @@ class Abschluss(Fortgeschrieben):
                 name="abschluss_einer_gilt",
                 fields=["fall"],
                 condition=Q(wieder_geoeffnet_am__isnull=True),
-            )
+            ),
+            models.CheckConstraint(
+                name="abschluss_nachkontakt_mit_ausgang",
+                condition=Q(nachkontakt_war_am__isnull=True, nachkontakt_ausgang="")
+                | (Q(nachkontakt_war_am__isnull=False) & ~Q(nachkontakt_ausgang="")),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -17,5 +17,6 @@ urlpatterns = [
     path(EINE + "ziel/<int:ziel>/", rueckblick.rueckblick, name="rueckblick"),
     path(EINE + "ganzes/", rueckblick.rueckblick, name="rueckblick_ganzes"),
     path(FALL + "abschluss/", abschluss.abschluss, name="abschluss"),
+    path(FALL + "abschluss/<int:pk>/nachkontakt/", abschluss.nachkontakt, name="nachkontakt"),
     path(FALL + "wieder-oeffnen/", abschluss.wiedereroeffnen, name="fall_wiedereroeffnen"),
 ]

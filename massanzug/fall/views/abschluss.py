@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -10,15 +10,17 @@ from massanzug.fall.begriffe import Fallstand
 from massanzug.fall.domain.abschluss import (
     fall_abschliessen,
     fall_wiedereroeffnen,
+    nachkontakt_festhalten,
     statistik_in_worten,
 )
-from massanzug.fall.forms.abschluss import AbschlussForm, WiedereroeffnungForm
+from massanzug.fall.forms.abschluss import AbschlussForm, NachkontaktForm, WiedereroeffnungForm
 from massanzug.fall.http import mit_akte
 from massanzug.fall.models import Fall
+from massanzug.fall.zugriff import sichtbare_abschluesse
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
 
-ENTSCHEIDEN = "fall.entscheiden"
+ENTSCHEIDEN, SCHREIBEN = "fall.entscheiden", "fall.bearbeiten"
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,6 +43,30 @@ def abschluss(request: Anfrage, fall: Fall) -> HttpResponse:
         messages.success(request, "Der Fall ist abgeschlossen. Er bleibt aufbewahrt und lesbar.")
         return redirect("fall", fall.kennung)
     return render(request, "fall/abschluss/abschluss.html", {"fall": fall, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+@mit_akte(SCHREIBEN)
+def nachkontakt(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
+    verabredete = sichtbare_abschluesse(request.user).filter(nachkontakt__isnull=False)
+    abschluss = get_object_or_404(verabredete, fall=fall, pk=pk)
+    form = NachkontaktForm(
+        request.POST or None,
+        instance=abschluss,
+        ziel=f"fall.nachkontakt:{pk}",
+        benutzer=request.user,
+        stand=abschluss.stand,
+        initial={"nachkontakt_war_am": abschluss.nachkontakt_war_am or heute()},
+    )
+    if form.is_valid() and form.gelingt(
+        lambda: nachkontakt_festhalten(
+            abschluss, form.werte, durch=request.user, heute=heute(), stand=form.stand
+        )
+    ):
+        messages.success(request, "Der Nachkontakt ist festgehalten.")
+        return redirect("ueberpruefungen_faellig")
+    kontext = {"fall": fall, "abschluss": abschluss, "form": form}
+    return render(request, "fall/abschluss/nachkontakt.html", kontext)
 
 
 @require_http_methods(["GET", "POST"])

@@ -160,11 +160,15 @@ class Sicht:
 
 @dataclass(frozen=True, slots=True)
 class Ende:
+    """``nachkontakt``: days after the end a call was promised for; ``nachkontakt_wie``: how it went."""
+
     ohne_jugendhilfe: str
     netz_bleibt: str
     rueckmeldung: str
     beendigungsgrund: str = "10"
     tag: int = 400
+    nachkontakt: int | None = None
+    nachkontakt_wie: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,10 @@ NETZ = (
     "{grosse}, {nachbar} und [die Leute aus dem Treffen|die Nachbarschaft|der Verein].",
     "{nachbar}. Und {kind} bleibt {verein}.",
 )
+NACHKONTAKT = (
+    "[Es geht|Läuft]. {kind} ist weiter {verein}, und {nachbar} kommt noch immer vorbei.",
+    "[Sie brauchen uns nicht|Kein Bedarf]; {grosse} [hat gelacht|hat sich gefreut], dass jemand fragt.",
+)
 RUECKMELDUNG = (
     "[Es hat gutgetan, dass jemand gefragt hat, was wir wollen|Ich wurde ernst genommen|Am besten war, dass ihr nicht alles besser gewusst habt]. [Die Formulare waren viel|Der Anfang hätte schneller gehen können|Ich hätte gern früher gewusst, wer zum Gespräch kommt].",
     "[Danke. Und tschüss|Es war gut, und es ist gut, dass es vorbei ist]. [Ich würde wieder anrufen|Ich habe die Nummer weitergegeben].",

@@ -27,6 +27,7 @@ ANTEIL_AUFTRAG = 0.4
 ANTEIL_UEBERHOLT = 0.15
 ANTEIL_ABGELEHNT = 0.07
 KLEINKIND = 4
+HALBES_JAHR = 180
 WEGE = {
     "kind": ("selbst", "offenetuer", "schule"),
     "grosse": ("anruf", "offenetuer", "selbst"),
@@ -207,4 +208,6 @@ class Kapitel:
             netz_bleibt=self.e.sagen(ausgang.NETZ),
             rueckmeldung=self.e.sagen(ausgang.RUECKMELDUNG),
             tag=self.zufall.randint(400, min(alter, 700)),
+            nachkontakt=HALBES_JAHR if self.muenze() else None,
+            nachkontakt_wie=self.e.sagen(ausgang.NACHKONTAKT),
         )
