@@ -1,6 +1,7 @@
 """The parts of allauth this house uses, under German addresses and allauth's own names.
 
-What is not listed does not exist: no sign-up, no e-mail addresses, no password by e-mail.
+What is not listed does not exist: no sign-up, no e-mail addresses, no password by e-mail. What changes
+an account is recorded, so it stands in ``verwaltung.views.konto`` and is listed in ``config.urls``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as ersatzcodes
-from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as socialaccount
 from allauth.socialaccount.providers.openid_connect import views as oidc
@@ -22,21 +22,14 @@ VERZEICHNIS = {"provider_id": "oidc"}
 zweiter_faktor = [
     path("", mfa.index, name="mfa_index"),
     path("bestaetigen/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path("app/", totp.activate_totp, name="mfa_activate_totp"),
-    path("app/entfernen/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("ersatzcodes/", ersatzcodes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path(
-        "ersatzcodes/neu/", ersatzcodes.generate_recovery_codes, name="mfa_generate_recovery_codes"
-    ),
     path("passkeys/", webauthn.list_webauthn, name="mfa_list_webauthn"),
-    path("passkeys/neu/", webauthn.add_webauthn, name="mfa_add_webauthn"),
     path(
         "passkeys/bestaetigen/",
         webauthn.reauthenticate_webauthn,
         name="mfa_reauthenticate_webauthn",
     ),
     path("passkeys/<int:pk>/name/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
-    path("passkeys/<int:pk>/entfernen/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
 ]
 urlpatterns = [
     path("anmelden/", account.login, name="account_login"),
@@ -53,7 +46,6 @@ urlpatterns = [
     # open, because „Abbrechen“ between password and second factor is a sign-out too
     path("abmelden/", login_not_required(account.logout), name="account_logout"),
     path("konto/", views.konto, name="konto"),
-    path("konto/passwort/", views.passwort, name="account_change_password"),
     path("konto/bestaetigen/", account.reauthenticate, name="account_reauthenticate"),
     path("konto/zweiter-faktor/", include(zweiter_faktor)),
 ]

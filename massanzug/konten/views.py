@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from allauth.account.views import password_change
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -14,11 +13,3 @@ from massanzug.konten.http import Anfrage
 def konto(request: Anfrage) -> HttpResponse:
     """What this person can set."""
     return render(request, "konten/konto.html")
-
-
-def passwort(request: Anfrage) -> HttpResponseBase:
-    """Whoever signs in through the Verzeichnisdienst has no password here to change."""
-    if not request.user.has_usable_password():
-        raise Http404
-    antwort: HttpResponseBase = password_change(request)
-    return antwort

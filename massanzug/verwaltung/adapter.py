@@ -17,16 +17,6 @@ from massanzug.protokoll.schreiben import protokolliere
 from massanzug.verwaltung.domain.betreuung import betreuung_beenden
 from massanzug.verwaltung.zugriff import laufende_betreuung
 
-# allauth announces what happened to an account by the mail it would send.
-VORGAENGE = {
-    "account/email/password_changed": "konto.passwort_aendern",
-    "mfa/email/totp_activated": "konto.app_einrichten",
-    "mfa/email/totp_deactivated": "konto.app_entfernen",
-    "mfa/email/webauthn_added": "konto.passkey_einrichten",
-    "mfa/email/webauthn_removed": "konto.passkey_entfernen",
-    "mfa/email/recovery_codes_generated": "konto.ersatzcodes_erstellen",
-}
-
 
 class ProtokollierterKontoAdapter(KontoAdapter):
     @transaction.atomic
@@ -60,10 +50,7 @@ class ProtokollierterKontoAdapter(KontoAdapter):
 
     def send_notification_mail(
         self,
-        template_prefix: str,
-        user: Benutzer,
         *_: Any,  # noqa: ANN401 - what a mail would say
         **__: Any,  # noqa: ANN401 - likewise
     ) -> None:
-        """No mail is sent: this is where allauth says what was done, so here it is recorded."""
-        protokolliere(user, VORGAENGE[template_prefix], user)
+        """No mail is sent: what was done to an account stands in the record (``views.konto``)."""
