@@ -67,3 +67,7 @@ bench-protokoll anzahl="1000000":
     DEMO=1 DATABASE_URL=sqlite:///bench.sqlite3 python -m benchmarks.bench_protokoll {{ anzahl }}
     @if [ -n "${POSTGRES_URL:-}" ]; then DEMO=1 DATABASE_URL="$POSTGRES_URL" python -m benchmarks.bench_protokoll {{ anzahl }}; \
     else echo "NICHT GELAUFEN: dasselbe auf PostgreSQL. POSTGRES_URL nennt keinen Server."; fi
+
+# What the search finds of what people ask, beside SQLite FTS5 (--fehler: what it misses, --index: the built index too)
+guete-suche *args:
+    DEMO=1 python -m benchmarks.guete_suche {{ args }}
