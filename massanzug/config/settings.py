@@ -37,6 +37,7 @@ _OEFFENTLICH = [
     "massanzug.kern",
     "massanzug.dokumente",
     "massanzug.wegweiser",
+    "massanzug.gespraech",
 ]
 _FACH = [
     "django.contrib.auth",
@@ -262,6 +263,7 @@ FRISCHEFRISTEN = env.str(
 )
 
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
+GESPRAECHSWUENSCHE_TAGE = env.int("GESPRAECHSWUENSCHE_TAGE", default=30)
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [  # the public pages; everything else is German
