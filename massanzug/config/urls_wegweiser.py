@@ -10,6 +10,7 @@ from massanzug.config import views
 urlpatterns = [
     path("kern/", include("massanzug.kern.urls")),
     path("gesund/", views.gesund, name="gesund"),
+    path("", include("massanzug.wegweiser.urls_offen")),
     *i18n_patterns(path("", include("massanzug.wegweiser.urls")), prefix_default_language=False),
 ]
 
