@@ -38,7 +38,7 @@ def mit_akte(
         def seite(request: Anfrage, kennung: UUID, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - the URL's own
             sichtbare = sichtbare_faelle(request.user, abteil)
             fall = get_object_or_404(
-                mit_weg(mit_zweck(sichtbare, request.user, abteil)).select_related(
+                mit_weg(mit_zweck(sichtbare, request.user, abteil), request.user).select_related(
                     "team", "zustaendig", "wirkungsraum", "ortsteil"
                 ),
                 kennung=kennung,

@@ -168,18 +168,20 @@ def mit_zweck(
     return faelle.annotate(zweck=Coalesce(eigener, Value(str(von_rolle or ""))))
 
 
-def mit_weg(faelle: QuerySet[Fall]) -> QuerySet[Fall]:
-    """Annotate which steps of the work have something in them; no query of its own."""
-    getroffen = Entscheidung.objects.filter(getroffen_am__isnull=False)
-    gehalten = Ueberpruefung.objects.filter(gehalten_am__isnull=False)
-    da = {
-        "willen": Wille.objects.all(),
-        "ressourcen": Ressource.objects.filter(entfernt_am__isnull=True),
-        "ziele": Ziel.objects.all(),
-        "entscheidungen": getroffen,
-        "massanzug": Baustein.objects.filter(entfernt_am__isnull=True),
-        "hilfeplaene": Hilfeplan.objects.all(),
-        "ueberpruefungen": gehalten,
+def mit_weg(faelle: QuerySet[Fall], benutzer: Benutzer) -> QuerySet[Fall]:
+    """Annotate which steps of the work have something in them that this person may see.
+
+    That somebody has said what they want is told by its release, not by a tick above the page.
+    No query of its own.
+    """
+    da: dict[str, QuerySet[Any]] = {
+        "willen": sichtbare_willen(benutzer),
+        "ressourcen": sichtbare_ressourcen(benutzer),
+        "ziele": sichtbare_ziele(benutzer),
+        "entscheidungen": sichtbare_entscheidungen(benutzer).filter(getroffen_am__isnull=False),
+        "massanzug": sichtbare_bausteine(benutzer).filter(entfernt_am__isnull=True),
+        "hilfeplaene": sichtbare_hilfeplaene(benutzer),
+        "ueberpruefungen": sichtbare_ueberpruefungen(benutzer).filter(gehalten_am__isnull=False),
     }
     return faelle.annotate(
         **{

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from massanzug.fall.begriffe import Fallstand
+from massanzug.fall.begriffe import Fallstand, Teilbar
 from massanzug.fall.domain.geschichte import geschichte_des_falls
-from massanzug.fall.models import Hilfeplan
+from massanzug.fall.models import Hilfeplan, Ressource, Wille
 from massanzug.kern.zeit import heute
 from tests.fabriken.fall import (
     BausteinFabrik,
     EingangFabrik,
+    EntscheidungFabrik,
     FallFabrik,
     PersonFabrik,
     RessourceFabrik,
@@ -65,16 +66,45 @@ def test_a_meeting_to_come_is_next_and_one_that_is_over_is_not_due():
     assert "Nächstes Treffen zum Hilfeplan" not in [n.was for n in war]
 
 
-def test_the_step_named_at_the_door_is_next_only_while_the_case_waits(client):
+def test_the_step_named_at_the_door_is_due_while_the_case_waits_and_stays_until_something_newer():
     fall = EingangFabrik(naechster_schritt_am=TAG).fall
-    client.force_login(fall.zustaendig)
 
-    wartet = geschichte_des_falls(fall.zustaendig, fall, TAG)
-    fall.fallstand = Fallstand.LAUFEND
-    laeuft = geschichte_des_falls(fall.zustaendig, fall, TAG)
+    def blick(stand):
+        fall.fallstand = stand
+        return geschichte_des_falls(fall.zustaendig, fall, TAG)
 
-    assert [n.was for n in wartet.naechstes] == ["Besuch zu Hause"]
-    assert laeuft.naechstes == []
+    wartet, laeuft = blick(Fallstand.EINGANG), blick(Fallstand.LAUFEND)
+    ZielFabrik(person=PersonFabrik(fall=fall), bis=TAG)
+    neuer = blick(Fallstand.LAUFEND)
+
+    assert ([n.was for n in wartet.naechstes], wartet.vereinbart) == (["Besuch zu Hause"], None)
+    assert (laeuft.naechstes, laeuft.vereinbart) == ([], fall.eingang)
+    assert (len(neuer.naechstes), neuer.vereinbart) == (1, None)
+
+
+@pytest.mark.parametrize(("tag", "steht"), [(TAG, "bis <time"), (None, "vereinbart war</span>")])
+def test_who_took_over_still_reads_what_was_agreed_and_a_traeger_does_not(client, tag, steht):
+    fall = EingangFabrik(
+        naechster_schritt_am=tag, fall=FallFabrik(fallstand=Fallstand.LAUFEND)
+    ).fall
+    traeger = traegerperson_im_fall(fall)
+
+    seiten = []
+    for wer in (fall.zustaendig, traeger):
+        client.force_login(wer)
+        seiten.append(client.get(reverse("fall", args=[fall.kennung])).content.decode())
+
+    assert "Was als Nächstes vereinbart war" in seiten[0]
+    assert steht in seiten[0]
+    assert "Besuch zu Hause" in seiten[0]
+    assert "Besuch zu Hause" not in seiten[1]
+
+
+def test_a_closed_case_has_nothing_agreed_for_next():
+    fall = EingangFabrik(naechster_schritt_am=TAG).fall
+    fall.fallstand = Fallstand.ABGESCHLOSSEN
+
+    assert geschichte_des_falls(fall.zustaendig, fall, TAG).vereinbart is None
 
 
 def schritte(client, fall, wer):
@@ -83,15 +113,23 @@ def schritte(client, fall, wer):
     return seite.count("(fertig)"), seite.count("(begonnen)")
 
 
-def test_steps_behind_the_family_are_marked_for_the_jugendamt_alone(client):
+def test_steps_behind_the_family_are_those_this_person_may_see_something_of(client):
+    """That an unreleased Wille or a Ressource kept back is there shows in no tick either."""
     fall = FallFabrik()
     mila = PersonFabrik(fall=fall)
-    WilleFabrik(person=mila)
     ZielFabrik(person=mila)
     traeger = traegerperson_im_fall(fall)
+    vorher = schritte(client, fall, traeger)
 
-    assert schritte(client, fall, fall.zustaendig) == (1, 1)
-    assert schritte(client, fall, traeger) == (0, 0)
+    wille, ressource = WilleFabrik(person=mila), RessourceFabrik(person=mila)
+    EntscheidungFabrik(fall=fall)
+
+    assert schritte(client, fall, fall.zustaendig) == (3, 1)
+    assert schritte(client, fall, traeger) == vorher == (0, 1)
+    Wille.objects.filter(pk=wille.pk).update(freigegeben_am=TAG)
+    assert schritte(client, fall, traeger) == (1, 1)
+    Ressource.objects.filter(pk=ressource.pk).update(teilbar=Teilbar.TRAEGER)
+    assert schritte(client, fall, traeger) == (2, 1)
 
 
 @pytest.mark.parametrize("anzahl", [1, 3])

@@ -60,6 +60,7 @@ class Geschichte:
     zustimmungen: list[Zustimmung]
     naechstes: list[Naechstes]
     eingang: Falleingang | None
+    vereinbart: Falleingang | None  # at the door, and nothing newer has taken its place
     im_jugendamt: bool  # whether this person could fill what is empty
 
     @property
@@ -99,7 +100,7 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
     )
     eingang = sichtbare_eingaenge(benutzer).filter(fall=fall).first()
     wartend = eingang if fall.fallstand == Fallstand.EINGANG else None
-    anlaesse = _anlaesse(hilfeplan, ueberpruefung, wartend, am)
+    naechstes = _naechstes(plan, _anlaesse(hilfeplan, ueberpruefung, wartend, am), am)
     return Geschichte(
         fall=fall,
         personen=list(zeilen.personen),
@@ -109,8 +110,9 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
         grundsaetze=grundsatzspiegel(plan),
         hilfeplan=hilfeplan,
         zustimmungen=geltende_antworten(hilfeplan) if hilfeplan else [],
-        naechstes=_naechstes(plan, anlaesse, am),
+        naechstes=naechstes,
         eingang=eingang,
+        vereinbart=eingang if fall.fallstand == Fallstand.LAUFEND and not naechstes else None,
         im_jugendamt=benutzer.ist_jugendamt,
     )
 

@@ -35,11 +35,12 @@ NUR_JUGENDAMT = {"entscheidungen"}
 def arbeitsschritte(context: Context, fall: Fall) -> SafeString:
     """The way from the Wille to the Überprüfung, with the step of this page marked.
 
-    A step with something in it is behind the family once a later one has something too.
+    A step with something in it is behind the family once a later one has something too; what a
+    person may not see is not in it (``zugriff.mit_weg``).
     """
     name = resolve(context["request"].path).url_name or ""
-    sieht_alles = context["request"].user.ist_jugendamt
-    da = [i for i, (_, url, _) in enumerate(WEG) if sieht_alles and getattr(fall, f"weg_{url}", 0)]
+    im_jugendamt = context["request"].user.ist_jugendamt
+    da = [i for i, (_, url, _) in enumerate(WEG) if getattr(fall, f"weg_{url}", 0)]
     weg = [
         Schritt(
             titel,
@@ -48,7 +49,7 @@ def arbeitsschritte(context: Context, fall: Fall) -> SafeString:
             aktuell=name.startswith((url, *worte)),
         )
         for i, (titel, url, worte) in enumerate(WEG)
-        if sieht_alles or url not in NUR_JUGENDAMT
+        if im_jugendamt or url not in NUR_JUGENDAMT
     ]
     return schritte(weg)
 
