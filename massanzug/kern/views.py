@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.csrf import requires_csrf_token
+from django.views.decorators.csrf import csrf_exempt, requires_csrf_token
 from django.views.decorators.http import require_POST
 
 from massanzug.kern.templatetags.rahmen import ERSCHEINUNG
@@ -15,9 +15,11 @@ from massanzug.kern.templatetags.rahmen import ERSCHEINUNG
 EIN_JAHR = 365 * 24 * 60 * 60
 
 
+@csrf_exempt
 @require_POST
 @login_not_required
 def erscheinung_waehlen(request: HttpRequest) -> HttpResponseBase:
+    """Without a token, so that public pages set no cookie: the worst a stranger can do is darkness."""
     zurueck = request.POST.get("zurueck", "")
     if not url_has_allowed_host_and_scheme(zurueck, {request.get_host()}, request.is_secure()):
         zurueck = "/"

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from massanzug.wegweiser.begriffe import Sprache
 from massanzug.wegweiser.models import (
     Angebot,
     Angebotstext,
+    Gegend,
     Oeffnungsausnahme,
     Oeffnungszeit,
     Raumseite,
     Stadtangabe,
     Thema,
+    Themenwort,
 )
 
 
@@ -48,10 +51,19 @@ def thema(schluessel: str) -> Thema | None:
     return Thema.objects.filter(schluessel=schluessel).first()
 
 
-def themen_mit_zahl() -> QuerySet[Thema]:
-    """``anzahl``: how many public entries belong to each."""
-    return Thema.objects.annotate(
-        anzahl=Count("angebote", filter=Q(angebote__veroeffentlicht=True), distinct=True)
+def themen_mit_zahl(raum: Raumseite | None = None) -> QuerySet[Thema]:
+    """``anzahl``: how many public entries belong to each, in all or in one Wirkungsraum."""
+    offen = Q(angebote__veroeffentlicht=True)
+    if raum is not None:
+        offen &= Q(angebote__gegend__raum=raum)
+    return Thema.objects.annotate(anzahl=Count("angebote", filter=offen, distinct=True))
+
+
+def themen_mit_worten(sprache: str) -> QuerySet[Thema]:
+    """The same with ``gesuchte_worte``: what people call them, in German and in ``sprache``."""
+    worte = Themenwort.objects.filter(sprache__in={Sprache.DE.value, sprache})
+    return themen_mit_zahl().prefetch_related(
+        Prefetch("worte", queryset=worte, to_attr="gesuchte_worte")
     )
 
 
@@ -66,5 +78,20 @@ def raeume_mit_zahl() -> QuerySet[Raumseite]:
     )
 
 
+def gegenden() -> QuerySet[Gegend]:
+    return Gegend.objects.select_related("raum")
+
+
 def stadtangaben() -> dict[str, str]:
     return dict(Stadtangabe.objects.values_list("schluessel", "wert"))
+
+
+def lizenzen() -> list[str]:
+    """The licences under which places on the map are shown, each once."""
+    return sorted(
+        {
+            *Angebot.objects.values_list("lage_lizenz", flat=True).distinct(),
+            *Gegend.objects.values_list("lizenz", flat=True).distinct(),
+        }
+        - {""}
+    )

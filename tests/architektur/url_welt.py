@@ -11,6 +11,7 @@ from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
 from massanzug.konten.begriffe import Rolle
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
+from massanzug.wegweiser.models import Angebot, Raumseite, Thema
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
@@ -74,7 +75,9 @@ class Welt:
             "begriff": "wirkungsraum",
             "schluessel": "a",
         }
-        self.schluessel = self._im_fall() | self._vereinbart() | self._in_der_stadt()
+        self.schluessel = (
+            self._im_fall() | self._vereinbart() | self._in_der_stadt() | self._im_wegweiser()
+        )
 
     def _im_fall(self):
         fall, person = self.fall, self.person
@@ -132,6 +135,15 @@ class Welt:
             ).pk,
             "passkey": 1,
         }
+
+    def _im_wegweiser(self):
+        thema = Thema.objects.create(schluessel="baby", label="Baby", oberthema="Familie")
+        raum = Raumseite.objects.create(name="Neheim", slug="neheim")
+        angebot = Angebot.objects.create(
+            slug="treff", name="Treff", art="treff", beschreibung="Jeden Tag."
+        )
+        angebot.themen.add(thema)
+        return {"thema": thema.schluessel, "raeume": raum.slug, "angebot": angebot.slug}
 
     def _menschen(self, fall):
         fremdes_team = TeamFabrik()

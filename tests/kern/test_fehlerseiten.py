@@ -52,7 +52,7 @@ def test_error_page_says_in_plain_german_what_happened(pfad, stand, titel):
 def test_form_without_token_says_what_to_do():
     client = Client(enforce_csrf_checks=True)
 
-    antwort = client.post("/kern/erscheinung/", {"erscheinung": "hell"})
+    antwort = client.post("/kern/komponenten/ordnen/", {"bewegt": "a"})
 
     assert antwort.status_code == 403
     assert "Bitte senden Sie das noch einmal ab" in antwort.content.decode()

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from massanzug.kern import navigation
 
@@ -87,7 +88,7 @@ def erscheinungswahl(context: Context) -> dict[str, object]:
     jetzt = context["request"].COOKIES.get("erscheinung", "")
     return {
         "jetzt": jetzt if jetzt in ERSCHEINUNG else "geraet",
-        "moeglich": (("geraet", "wie am Gerät"), ("hell", "hell"), ("dunkel", "dunkel")),
+        "moeglich": (("geraet", _("wie am Gerät")), ("hell", _("hell")), ("dunkel", _("dunkel"))),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from massanzug.wegweiser.zugriff import stadtangaben
@@ -22,6 +23,11 @@ class Stadt:
     telefon_zeiten: str = ""
     impressum: str = ""
     datenschutz: str = ""
+
+    @property
+    def wahl(self) -> str:
+        """The number as a telephone dials it."""
+        return re.sub(r"[^0-9+]", "", self.telefon)
 
 
 def stadt() -> Stadt:

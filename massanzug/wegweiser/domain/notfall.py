@@ -1,0 +1,34 @@
+"""Who answers when it cannot wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from massanzug.wegweiser.begriffe import Angebotsart
+from massanzug.wegweiser.domain.karten import Karte, karten
+from massanzug.wegweiser.zugriff import offene_angebote
+
+
+@dataclass(frozen=True, slots=True)
+class Notfallnummern:
+    """``immer``: day and night. ``zeitweise``: telephone and chat at certain hours."""
+
+    immer: list[Karte]
+    zeitweise: list[Karte]
+
+
+def notfallnummern(sprache: str) -> Notfallnummern:
+    """Entries with ``rund_um_die_uhr``, and all that is art „Telefon und Chat“."""
+    immer = list(
+        offene_angebote()
+        .filter(rund_um_die_uhr=True)
+        .order_by("name")
+        .values_list("slug", flat=True)
+    )
+    zeitweise = list(
+        offene_angebote()
+        .filter(art=Angebotsart.HOTLINE, rund_um_die_uhr=False)
+        .order_by("name")
+        .values_list("slug", flat=True)
+    )
+    return Notfallnummern(karten(immer, sprache), karten(zeitweise, sprache))

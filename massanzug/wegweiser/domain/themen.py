@@ -1,0 +1,126 @@
+"""The subjects in the reader's language: two levels, and the words by which people look for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from massanzug.wegweiser.begriffe import Sprache
+from massanzug.wegweiser.models import Thema
+from massanzug.wegweiser.zugriff import themen_mit_worten, themen_mit_zahl
+
+_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wort:
+    """A word of the town's data. ``fremd``: it is German and the page is not."""
+
+    text: str
+    fremd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Themenlink:
+    schluessel: str
+    wort: Wort
+    anzahl: int
+
+
+@dataclass(frozen=True, slots=True)
+class Oberthema:
+    """``kennung`` is its anchor on the page of all subjects and names its picture."""
+
+    kennung: str
+    wort: Wort
+    themen: tuple[Themenlink, ...]
+
+
+def wort(text: str, sprache: str) -> Wort:
+    """The translated word; without a translation the German one, marked as such."""
+    uebersetzt = _(text) if text else ""
+    return Wort(uebersetzt, fremd=sprache != Sprache.DE and uebersetzt == text)
+
+
+def kennung(oberthema: str) -> str:
+    return slugify(oberthema.lower().translate(_UMLAUTE))
+
+
+def themenlinks(themen: Iterable[Thema], sprache: str) -> tuple[Themenlink, ...]:
+    return tuple(
+        Themenlink(t.schluessel, wort(t.label, sprache), t.anzahl)  # type: ignore[attr-defined] # annotated
+        for t in themen
+    )
+
+
+def oberthemen(sprache: str) -> list[Oberthema]:
+    """Subjects that have an entry, in groups; the group with most entries first."""
+    themen = themen_mit_zahl().filter(anzahl__gt=0).order_by("oberthema", "-anzahl", "label")
+    gruppen = [
+        Oberthema(kennung(name), wort(name, sprache), themenlinks(gruppe, sprache))
+        for name, gruppe in groupby(themen, key=lambda t: t.oberthema)
+    ]
+    return sorted(gruppen, key=lambda g: -sum(t.anzahl for t in g.themen))
+
+
+@dataclass(frozen=True, slots=True)
+class Stichwort:
+    """A word and the subject it leads to; ``sprache``: the language it is written in."""
+
+    text: str
+    sprache: str
+    ziel: Themenlink
+    ist_thema: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Buchstabe:
+    zeichen: str
+    kennung: str
+    worte: tuple[Stichwort, ...]
+
+
+def nach_buchstaben(sprache: str) -> list[Buchstabe]:
+    """The A to Z: names of subjects and the words people have for them; each under its initial.
+
+    Words of the reader's own language come first, in their own alphabet.
+    """
+    worte: dict[tuple[str, str], Stichwort] = {}
+    for t in themen_mit_worten(sprache).filter(anzahl__gt=0):
+        (link,) = themenlinks([t], sprache)
+        in_sprache = Sprache.DE.value if link.wort.fremd else sprache
+        worte[link.wort.text.casefold(), t.schluessel] = Stichwort(
+            link.wort.text, in_sprache, link, ist_thema=True
+        )
+        for w in t.gesuchte_worte:  # type: ignore[attr-defined] # prefetched
+            worte.setdefault(
+                (w.wort.casefold(), t.schluessel),
+                Stichwort(w.wort, w.sprache, link, ist_thema=False),
+            )
+    geordnet = sorted(worte.values(), key=lambda w: _ordnung(w, sprache))
+    gruppen = groupby(geordnet, key=lambda w: (w.sprache != sprache, _anfang(w.text)))
+    return [
+        Buchstabe(zeichen, f"b{nummer}", tuple(gruppe))
+        for nummer, ((_fremd, zeichen), gruppe) in enumerate(gruppen, 1)
+    ]
+
+
+def _ordnung(stichwort: Stichwort, sprache: str) -> tuple[bool, str, str]:
+    text = stichwort.text
+    return stichwort.sprache != sprache, _anfang(text), _gefaltet(text)
+
+
+def _anfang(text: str) -> str:
+    """A digit stands under „0–9“, an Ä under A, as in a German telephone book."""
+    zeichen = _gefaltet(text)[:1].upper()
+    return "0–9" if zeichen.isdigit() else zeichen
+
+
+def _gefaltet(text: str) -> str:
+    zerlegt = unicodedata.normalize("NFD", text.casefold())
+    return "".join(z for z in zerlegt if unicodedata.category(z) != "Mn")

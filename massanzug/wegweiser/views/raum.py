@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from massanzug.wegweiser.domain.themen import themenlinks
+from massanzug.wegweiser.http import seite, sprache_der
+from massanzug.wegweiser.zugriff import raeume_mit_zahl, themen_mit_zahl
+
+
+@require_safe
+@login_not_required
+def raeume(request: HttpRequest) -> HttpResponse:
+    return seite(
+        request, "wegweiser/raeume.html", {"raeume": raeume_mit_zahl().prefetch_related("gegenden")}
+    )
+
+
+@require_safe
+@login_not_required
+def raum(request: HttpRequest, slug: str) -> HttpResponse:
+    """One Wirkungsraum: who is there for it, when, and what it has."""
+    gefunden = raeume_mit_zahl().prefetch_related("gegenden").filter(slug=slug).first()
+    if gefunden is None:
+        return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
+    themen = themen_mit_zahl(raum=gefunden).filter(anzahl__gt=0).order_by("-anzahl", "label")
+    kontext = {"raum": gefunden, "themen": themenlinks(themen, sprache_der(request))}
+    return seite(request, "wegweiser/raum.html", kontext)

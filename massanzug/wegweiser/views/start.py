@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from massanzug.wegweiser.domain.themen import oberthemen
+from massanzug.wegweiser.http import mit_standort, seite, sprache_der
+from massanzug.wegweiser.zugriff import raeume_mit_zahl
+
+
+@require_safe
+@login_not_required
+def start(request: HttpRequest) -> HttpResponse:
+    """One search field, the subjects, and the way to a voice."""
+    kontext = {
+        "oberthemen": oberthemen(sprache_der(request)),
+        "raeume": raeume_mit_zahl().prefetch_related("gegenden"),
+    }
+    return mit_standort(seite(request, "wegweiser/start.html", kontext))
