@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import uuid
 
 import pytest
 
@@ -64,3 +65,9 @@ def standardworte(monkeypatch):
     from massanzug.raum.domain import wortwahl  # noqa: PLC0415 - needs Django
 
     monkeypatch.setattr(wortwahl, "_gemerkt", (float("inf"), wortwahl.STANDARD))
+
+
+@pytest.fixture(autouse=True)
+def eigener_suchindex(settings, tmp_path_factory):
+    """Each test searches in a folder of its own, made only by a test that searches."""
+    settings.SUCHINDEX = tmp_path_factory.getbasetemp() / f"suche-{uuid.uuid4().hex}"

@@ -6,11 +6,8 @@ from django.db import transaction
 
 from massanzug.wegweiser.domain import startdaten
 from massanzug.wegweiser.domain.eintraege import eintraege_aus_datenbank, starteintraege
-from massanzug.wegweiser.domain.speichern import (
-    anbieter_mit_namen,
-    angebot_speichern,
-    kennung_aus,
-)
+from massanzug.wegweiser.domain.speichern import Ablage, kennung_aus
+from massanzug.wegweiser.domain.suchindex import index_nachziehen
 from massanzug.wegweiser.models import Angebot, Gegend, Raumseite, Thema, Themenwort
 
 __all__ = ["eintraege_aus_datenbank", "startbestand_einrichten", "starteintraege"]
@@ -28,10 +25,10 @@ def startbestand_einrichten() -> int:
         _themen()
         vorhandene = set(Angebot.objects.values_list("slug", flat=True))
         neue = [a for a in startdaten.startangaben() if a.slug not in vorhandene]
-        for name in sorted({a.anbieter for a in neue if a.anbieter}):
-            anbieter_mit_namen(name)
+        ablage = Ablage()
         for angaben in neue:
-            angebot_speichern(angaben)
+            ablage.speichern(angaben)
+        index_nachziehen([a.slug for a in neue])
     return len(neue)
 
 

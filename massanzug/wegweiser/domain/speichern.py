@@ -35,49 +35,57 @@ def kennung_aus(name: str, vergeben: Iterable[str], laenge: int = 80) -> str:
     return kennung
 
 
-def anbieter_mit_namen(name: str) -> Anbieter | None:
-    """The one called so, made if there is none; nobody for no name."""
-    if not name:
-        return None
-    vorhandener = Anbieter.objects.filter(name=name).first()
-    if vorhandener is not None:
-        return vorhandener
-    vergeben = Anbieter.objects.values_list("slug", flat=True)
-    return Anbieter.objects.create(name=name, slug=kennung_aus(name, vergeben, 120))
+class Ablage:
+    """Saves entries one after another and reads what they name once."""
+
+    def __init__(self) -> None:
+        self.anbieter = {a.name: a for a in Anbieter.objects.all()}
+        self.gegenden = {g.name: g for g in Gegend.objects.all()}
+        self.themen = {t.schluessel: t for t in Thema.objects.all()}
+
+    def anbieter_mit_namen(self, name: str) -> Anbieter | None:
+        """The one called so, made if there is none; nobody for no name."""
+        if name and name not in self.anbieter:
+            slug = kennung_aus(name, (a.slug for a in self.anbieter.values()), 120)
+            self.anbieter[name] = Anbieter.objects.create(name=name, slug=slug)
+        return self.anbieter.get(name)
+
+    def speichern(self, angaben: Angaben, vorhandenes: Angebot | None = None) -> Angebot:
+        """Save what is said and leave the rest as it is. A ValidationError for what cannot be.
+
+        Whoever read the line has checked what the table's constraints check once more.
+        """
+        angebot = vorhandenes or Angebot(slug=angaben.slug)
+        for feld, wert in angaben.werte.items():
+            setattr(angebot, feld, wert)
+        if angaben.anbieter is not None:
+            angebot.anbieter = self.anbieter_mit_namen(angaben.anbieter)
+        if angaben.gegend is not None:
+            angebot.gegend = self.gegenden.get(angaben.gegend)
+        angebot.stand += 1
+        angebot.full_clean(exclude=["anbieter", "gegend"], validate_constraints=False)
+        angebot.save()
+        neu = vorhandenes is None
+        if angaben.themen is not None:
+            themen_setzen(angebot, [self.themen[t] for t in angaben.themen], neu=neu)
+        if angaben.zeiten is not None:
+            zeiten_setzen(angebot, angaben.zeiten, neu=neu)
+        if angaben.ausnahmen is not None:
+            ausnahmen_setzen(angebot, angaben.ausnahmen, neu=neu)
+        return angebot
 
 
-def angebot_speichern(angaben: Angaben, vorhandenes: Angebot | None = None) -> Angebot:
-    """Save what is said and leave the rest as it is. A ValidationError for what cannot be."""
-    angebot = vorhandenes or Angebot(slug=angaben.slug)
-    for feld, wert in angaben.werte.items():
-        setattr(angebot, feld, wert)
-    if angaben.anbieter is not None:
-        angebot.anbieter = anbieter_mit_namen(angaben.anbieter)
-    if angaben.gegend is not None:
-        angebot.gegend = Gegend.objects.filter(name=angaben.gegend).first()
-    angebot.stand += 1
-    angebot.full_clean(validate_unique=vorhandenes is None)
-    angebot.save()
-    if angaben.themen is not None:
-        themen_setzen(angebot, angaben.themen)
-    if angaben.zeiten is not None:
-        zeiten_setzen(angebot, angaben.zeiten)
-    if angaben.ausnahmen is not None:
-        ausnahmen_setzen(angebot, angaben.ausnahmen)
-    return angebot
-
-
-def themen_setzen(angebot: Angebot, schluessel: Iterable[str]) -> None:
+def themen_setzen(angebot: Angebot, themen: Iterable[Thema], *, neu: bool = False) -> None:
     """In this order; the first counts most when somebody searches."""
-    gesucht = list(schluessel)
-    gefunden = {t.schluessel: t for t in Thema.objects.filter(schluessel__in=gesucht)}
-    angebot.themen.clear()
+    if not neu:
+        angebot.themen.clear()
     durch: Any = Angebot.themen.through
-    durch.objects.bulk_create(durch(angebot=angebot, thema=gefunden[s]) for s in gesucht)
+    durch.objects.bulk_create([durch(angebot=angebot, thema=thema) for thema in themen])
 
 
-def zeiten_setzen(angebot: Angebot, zeiten: Iterable[Zeit]) -> None:
-    angebot.zeiten.all().delete()
+def zeiten_setzen(angebot: Angebot, zeiten: Iterable[Zeit], *, neu: bool = False) -> None:
+    if not neu:
+        angebot.zeiten.all().delete()
     Oeffnungszeit.objects.bulk_create(
         Oeffnungszeit(
             angebot=angebot,
@@ -91,8 +99,9 @@ def zeiten_setzen(angebot: Angebot, zeiten: Iterable[Zeit]) -> None:
     )
 
 
-def ausnahmen_setzen(angebot: Angebot, ausnahmen: Iterable[Ausnahme]) -> None:
-    angebot.ausnahmen.all().delete()
+def ausnahmen_setzen(angebot: Angebot, ausnahmen: Iterable[Ausnahme], *, neu: bool = False) -> None:
+    if not neu:
+        angebot.ausnahmen.all().delete()
     Oeffnungsausnahme.objects.bulk_create(
         Oeffnungsausnahme(
             angebot=angebot,
