@@ -1,4 +1,4 @@
-"""Served under the namespace ``wegweiser``: config/urls puts these beside the directory's own."""
+"""Included by ``wegweiser.urls`` under ``reden/``, so that the names are ``wegweiser:reden…``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from django.urls import path
 from massanzug.gespraech import views
 
 urlpatterns = [
-    path("reden/", views.reden, name="reden"),
-    path("reden/danke/", views.danke, name="reden_danke"),
+    path("", views.reden, name="reden"),
+    path("danke/", views.danke, name="reden_danke"),
 ]

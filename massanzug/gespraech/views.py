@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,34 +14,32 @@ from massanzug.gespraech.begriffe import NOTRUFE
 from massanzug.gespraech.domain.orte import lesende, orte_nach_raum
 from massanzug.gespraech.forms import GespraechswunschForm
 from massanzug.wegweiser.domain.stadt import stadt
+from massanzug.wegweiser.http import seite, sprache_der
 
 
 @login_not_required
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def reden(request: HttpRequest) -> HttpResponse:
-    hier = stadt()
     form = GespraechswunschForm(
         request.POST or None,
         orte=orte_nach_raum(),
-        sprache=get_language() or settings.LANGUAGE_CODE,
+        sprache=sprache_der(request),
         jetzt=timezone.now(),
         initial={"gegend": request.GET.get("gegend", "")},
     )
-    if form.is_valid() and form.gelingt(hier.telefon):
+    if form.is_valid() and form.gelingt(stadt().telefon):
         return redirect("wegweiser:reden_danke")
     kontext = {
         "form": form,
-        "stadt": hier,
         "notrufe": NOTRUFE,
         "lesende": lesende(),
         "tage": settings.GESPRAECHSWUENSCHE_TAGE,
     }
-    return render(request, "gespraech/reden.html", kontext, status=form.status)
+    return seite(request, "gespraech/reden.html", kontext, status=form.status, eigen=True)
 
 
 @login_not_required
 @require_safe
 def danke(request: HttpRequest) -> HttpResponse:
-    kontext = {"stadt": stadt(), "notrufe": NOTRUFE, "lesende": lesende()}
-    return render(request, "gespraech/danke.html", kontext)
+    return seite(request, "gespraech/danke.html", {"notrufe": NOTRUFE, "lesende": lesende()})

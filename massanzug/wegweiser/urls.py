@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from massanzug.wegweiser.views import angebot, haus, notfall, raum, start, suche, themen
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("suche/", suche.suche, name="suche"),
     path("suche/vorschlaege/", suche.vorschlaege, name="vorschlaege"),
     path("jetzt-hilfe/", notfall.notfall, name="notfall"),
+    path("reden/", include("massanzug.gespraech.urls")),  # by name: that app lies above this one
     path("themen/", themen.themen, name="themen"),
     path("thema/<slug:slug>/", themen.thema, name="thema"),
     path("a-z/", themen.stichworte, name="stichworte"),

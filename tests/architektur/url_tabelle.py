@@ -36,6 +36,8 @@ GRUPPEN = (
             "quellen/",
             "raeume/",
             "raeume/<slug:slug>/",
+            "reden/",
+            "reden/danke/",
             "so-arbeiten-wir/",
             "suche/",
             "suche/vorschlaege/",

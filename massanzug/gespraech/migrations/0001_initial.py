@@ -6,40 +6,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Gespraechswunsch',
+            name="Gespraechswunsch",
             fields=[
-                ('kennung', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('gegend', models.CharField(blank=True, max_length=80, verbose_name='Ortsteil')),
-                ('raum', models.CharField(blank=True, max_length=80)),
-                ('weg', models.CharField(choices=[('anruf', 'Sie rufen mich an'), ('nachricht', 'Sie schreiben mir eine Nachricht aufs Telefon (SMS)'), ('email', 'Sie schreiben mir eine E-Mail'), ('vorbei', 'Ich komme vorbei'), ('selbst', 'Ich rufe selbst an')], max_length=10)),
-                ('kontakt', models.CharField(blank=True, max_length=200)),
-                ('name_oder_alias', models.CharField(blank=True, max_length=120, verbose_name='Name')),
-                ('zeit', models.CharField(blank=True, max_length=200, verbose_name='Wann?')),
-                ('sprache', models.CharField(blank=True, max_length=60)),
-                ('anliegen', models.TextField(blank=True, max_length=2000, validators=[django.core.validators.MaxLengthValidator(2000)], verbose_name='Worum geht es?')),
-                ('eingegangen_am', models.DateTimeField()),
-                ('uebernommen_von', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='Nummer des Kontos')),
-                ('uebernommen_name', models.CharField(blank=True, max_length=310, verbose_name='übernommen von')),
-                ('uebernommen_stelle', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='Nummer der Organisation')),
-                ('uebernommen_stelle_name', models.CharField(blank=True, max_length=120, verbose_name='Organisation')),
-                ('uebernommen_am', models.DateTimeField(blank=True, null=True)),
-                ('erledigt_am', models.DateTimeField(blank=True, null=True)),
-                ('wie', models.CharField(blank=True, choices=[('gesprochen', 'Wir haben gesprochen'), ('nicht_erreicht', 'Niemand war zu erreichen'), ('vermittelt', 'An eine andere Stelle vermittelt'), ('nichts', 'Es gab nichts zu tun'), ('eingang', 'Mit Einverständnis in den Eingang übernommen')], max_length=14, verbose_name='Wie ist es ausgegangen?')),
+                (
+                    "kennung",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("gegend", models.CharField(blank=True, max_length=80, verbose_name="Ortsteil")),
+                ("raum", models.CharField(blank=True, max_length=80)),
+                (
+                    "weg",
+                    models.CharField(
+                        choices=[
+                            ("anruf", "Sie rufen mich an"),
+                            ("nachricht", "Sie schreiben mir eine Nachricht aufs Telefon (SMS)"),
+                            ("email", "Sie schreiben mir eine E-Mail"),
+                            ("vorbei", "Ich komme vorbei"),
+                            ("selbst", "Ich rufe selbst an"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("kontakt", models.CharField(blank=True, max_length=200)),
+                (
+                    "name_oder_alias",
+                    models.CharField(blank=True, max_length=120, verbose_name="Name"),
+                ),
+                ("zeit", models.CharField(blank=True, max_length=200, verbose_name="Wann?")),
+                ("sprache", models.CharField(blank=True, max_length=60)),
+                (
+                    "anliegen",
+                    models.TextField(
+                        blank=True,
+                        max_length=2000,
+                        validators=[django.core.validators.MaxLengthValidator(2000)],
+                        verbose_name="Worum geht es?",
+                    ),
+                ),
+                ("eingegangen_am", models.DateTimeField()),
+                (
+                    "uebernommen_von",
+                    models.PositiveBigIntegerField(
+                        blank=True, null=True, verbose_name="Nummer des Kontos"
+                    ),
+                ),
+                (
+                    "uebernommen_name",
+                    models.CharField(blank=True, max_length=310, verbose_name="übernommen von"),
+                ),
+                (
+                    "uebernommen_stelle",
+                    models.PositiveBigIntegerField(
+                        blank=True, null=True, verbose_name="Nummer der Organisation"
+                    ),
+                ),
+                (
+                    "uebernommen_stelle_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="Organisation"),
+                ),
+                ("uebernommen_am", models.DateTimeField(blank=True, null=True)),
+                ("erledigt_am", models.DateTimeField(blank=True, null=True)),
+                (
+                    "wie",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("gesprochen", "Wir haben gesprochen"),
+                            ("nicht_erreicht", "Niemand war zu erreichen"),
+                            ("vermittelt", "An eine andere Stelle vermittelt"),
+                            ("nichts", "Es gab nichts zu tun"),
+                            ("eingang", "Mit Einverständnis in den Eingang übernommen"),
+                        ],
+                        max_length=14,
+                        verbose_name="Wie ist es ausgegangen?",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Gesprächswunsch',
-                'verbose_name_plural': 'Gesprächswünsche',
-                'ordering': ['eingegangen_am'],
-                'indexes': [models.Index(condition=models.Q(('erledigt_am__isnull', True)), fields=['raum', 'eingegangen_am'], name='gespraechswunsch_offen')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('erledigt_am__isnull', True), models.Q(('uebernommen_am__isnull', False), ('wie__gt', '')), _connector='OR'), name='gespraechswunsch_erledigt_von_jemandem')],
+                "verbose_name": "Gesprächswunsch",
+                "verbose_name_plural": "Gesprächswünsche",
+                "ordering": ["eingegangen_am"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("erledigt_am__isnull", True)),
+                        fields=["raum", "eingegangen_am"],
+                        name="gespraechswunsch_offen",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("erledigt_am__isnull", True),
+                            models.Q(("uebernommen_am__isnull", False), ("wie__gt", "")),
+                            _connector="OR",
+                        ),
+                        name="gespraechswunsch_erledigt_von_jemandem",
+                    )
+                ],
             },
         ),
     ]
