@@ -26,6 +26,7 @@ from massanzug.wegweiser.domain.hsds.dienste import (
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
 from massanzug.wegweiser.domain.hsds.objekte import Objekt
 from massanzug.wegweiser.domain.hsds.orte import dienst_am_ort, ort_flach, ort_voll
+from massanzug.wegweiser.domain.hsds.seiten import umschlag
 from massanzug.wegweiser.domain.hsds.taxonomien import Begriff, Taxonomie, taxonomie_als_objekt
 from massanzug.wegweiser.forms import hsds as forms
 from massanzug.wegweiser.models import Anbieter, Angebot
@@ -57,16 +58,7 @@ def seitenweise(
         return falsche_parameter({"page": [grund]})
     inhalt = bauen(list(seite.object_list))
     return als_json(
-        {
-            "total_items": seiten.count,
-            "total_pages": seiten.num_pages,
-            "page_number": seite.number,
-            "size": len(inhalt),
-            "first_page": not seite.has_previous(),
-            "last_page": not seite.has_next(),
-            "empty": not inhalt,
-            "contents": inhalt,
-        }
+        umschlag(inhalt, gesamt=seiten.count, seite=seite.number, seiten=seiten.num_pages)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from massanzug.wegweiser.begriffe import Oeffnungsart
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
 from massanzug.wegweiser.domain.hsds.objekte import Objekt, ohne_leeres
@@ -18,6 +20,13 @@ def byday(zeit: Oeffnungszeit) -> str:
     if zeit.woche_im_monat is None:
         return tag
     return f"{-1 if zeit.woche_im_monat == LETZTE_WOCHE else zeit.woche_im_monat}{tag}"
+
+
+def art_aus(eintrag: Mapping[str, object]) -> Oeffnungsart:
+    """The way back from ``attending_type``; other directories' words for it mean „open“."""
+    return next(
+        (a for a in Oeffnungsart if a.label == eintrag.get("attending_type")), Oeffnungsart.OFFEN
+    )
 
 
 def zeitplan(angebot: Angebot) -> list[Objekt]:
