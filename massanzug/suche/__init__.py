@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from massanzug.suche.bauen import aendern, bauen
 from massanzug.suche.begriffe import (
     Anfrage,
     Bauergebnis,
@@ -14,6 +15,8 @@ from massanzug.suche.begriffe import (
     Thema,
     Treffer,
 )
+from massanzug.suche.index import Suche
+from massanzug.suche.speicher import Speichersuche
 
 __all__ = [
     "Anfrage",
@@ -24,6 +27,10 @@ __all__ = [
     "Grund",
     "IndexFehlt",
     "IndexKaputt",
+    "Speichersuche",
+    "Suche",
     "Thema",
     "Treffer",
+    "aendern",
+    "bauen",
 ]

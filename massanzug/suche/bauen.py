@@ -1,0 +1,196 @@
+"""Build an index from all offers, and change single offers in one."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+import tantivy
+
+from massanzug.suche.ablage import (
+    TANTIVY,
+    VORWAERTS,
+    WOERTER,
+    ZUSATZ,
+    aktueller_bau,
+    ersetzen,
+    neuer_bau,
+    sperre,
+    stand_lesen,
+    stand_schreiben,
+    umschalten,
+)
+from massanzug.suche.analyse import Analyse
+from massanzug.suche.begriffe import Bauergebnis, Eintrag, Gegend, Thema
+from massanzug.suche.dokument import Dokument, dokument
+from massanzug.suche.schema import feldwerte, schema
+from massanzug.suche.themen import Themenverzeichnis
+from massanzug.suche.vorwaerts import LAENGE_BITS, packen
+from massanzug.suche.woerter import Wortzaehler
+from massanzug.suche.wortschatz import Wortschatz
+from massanzug.suche.wortschatz import packen as woerter_packen
+
+STUECK = 2000
+"""Offers analysed by one process at a time."""
+SPEICHER = 200_000_000
+SPEICHER_AENDERN = 30_000_000
+
+
+class _Fertig(NamedTuple):
+    """An analysed offer on its way into the index: its fields and its record."""
+
+    felder: dict[str, object]
+    satz: bytes
+
+
+_analyse: Analyse | None = None
+
+
+def _vorbereiten(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> None:
+    """In each process once: the analysis with its cache."""
+    global _analyse  # noqa: PLW0603 - one analysis per process of the pool
+    _analyse = Analyse.aus(themen, gegenden)
+
+
+def _fertigen(eintraege: list[Eintrag]) -> tuple[list[_Fertig], Wortzaehler]:
+    if _analyse is None:
+        raise RuntimeError("the pool was not prepared")
+    zaehler = Wortzaehler()
+    fertig = []
+    for eintrag in eintraege:
+        dok = dokument(eintrag, _analyse)
+        zaehler.dazu(dok.woerter)
+        fertig.append(_fertig(dok))
+    return fertig, zaehler
+
+
+def _fertig(dok: Dokument) -> _Fertig:
+    return _Fertig(feldwerte(dok), packen(dok))
+
+
+def _stuecke(eintraege: Iterable[Eintrag]) -> Iterator[list[Eintrag]]:
+    alle = iter(eintraege)
+    while stueck := list(islice(alle, STUECK)):
+        yield stueck
+
+
+def _alle_fertigen(
+    eintraege: Iterable[Eintrag],
+    themen: tuple[Thema, ...],
+    gegenden: tuple[Gegend, ...],
+    prozesse: int,
+) -> Iterator[tuple[list[_Fertig], Wortzaehler]]:
+    """Analysed offers in their order; only a few pieces are in memory at once."""
+    if prozesse <= 1:
+        _vorbereiten(themen, gegenden)
+        yield from map(_fertigen, _stuecke(eintraege))
+        return
+    with ProcessPoolExecutor(
+        prozesse, get_context("spawn"), initializer=_vorbereiten, initargs=(themen, gegenden)
+    ) as pool:
+        offen = []
+        for stueck in _stuecke(eintraege):
+            offen.append(pool.submit(_fertigen, stueck))
+            if len(offen) > 2 * prozesse:
+                yield offen.pop(0).result()
+        yield from (auftrag.result() for auftrag in offen)
+
+
+class _Schreiber:
+    """Puts analysed offers into Tantivy and their records behind each other."""
+
+    def __init__(self, writer: tantivy.IndexWriter, datei: Path) -> None:
+        self._writer = writer
+        self._datei = datei.open("ab")
+        self._stelle = self._datei.tell()
+
+    def dazu(self, fertig: _Fertig) -> None:
+        ort = self._stelle << LAENGE_BITS | len(fertig.satz)
+        self._writer.add_document(tantivy.Document(**fertig.felder, satz=ort))
+        self._datei.write(fertig.satz)
+        self._stelle += len(fertig.satz)
+
+    def sichern(self) -> None:
+        """Records first, then the index that names them: no reader sees a place without one."""
+        self._datei.flush()
+        os.fsync(self._datei.fileno())
+        self._datei.close()
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+
+
+def bauen(
+    ordner: Path,
+    eintraege: Iterable[Eintrag],
+    themen: Iterable[Thema],
+    gegenden: Iterable[Gegend],
+    *,
+    prozesse: int = 1,
+) -> Bauergebnis:
+    """Build the index anew and switch to it; readers go on with the older one meanwhile.
+
+    ``aendern`` waits for the end, so that no change is lost between the two.
+    """
+    themen, gegenden = tuple(themen), tuple(gegenden)
+    beginn = time.perf_counter()
+    with sperre(ordner):
+        bau = neuer_bau(ordner)
+        index = tantivy.Index(schema(), path=str(bau / TANTIVY))
+        schreiber = _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS)
+        zaehler = Wortzaehler()
+        anzahl = 0
+        for fertige, woerter in _alle_fertigen(eintraege, themen, gegenden, prozesse):
+            for fertig in fertige:
+                schreiber.dazu(fertig)
+            zaehler.vereinen(woerter)
+            anzahl += len(fertige)
+        schreiber.sichern()
+        verzeichnis = Themenverzeichnis(themen, Analyse.aus(themen, gegenden))
+        schatz = zaehler.wortschatz(verzeichnis.woerter)
+        ersetzen(bau / WOERTER, woerter_packen(schatz))
+        stand_schreiben(bau, themen, gegenden)
+        umschalten(ordner, bau)
+    groesse = sum(d.stat().st_size for d in bau.rglob("*") if d.is_file())
+    return Bauergebnis(anzahl, len(schatz), groesse, time.perf_counter() - beginn)
+
+
+def aendern(ordner: Path, geaendert: Iterable[Eintrag], geloescht: Iterable[str]) -> None:
+    """Put in changed and new offers and take out deleted ones; visible to all readers at once.
+
+    Raises IndexFehlt or IndexKaputt when there is no index to change.
+    """
+    with sperre(ordner):
+        bau = aktueller_bau(ordner)
+        stand = stand_lesen(bau)
+        analyse = Analyse.aus(stand.themen, stand.gegenden)
+        index = tantivy.Index.open(str(bau / TANTIVY))
+        writer = index.writer(SPEICHER_AENDERN, 1)
+        schreiber = _Schreiber(writer, bau / VORWAERTS)
+        zaehler = Wortzaehler()
+        for weg in geloescht:
+            writer.delete_documents_by_term("id", weg)
+        for eintrag in geaendert:
+            writer.delete_documents_by_term("id", eintrag.id)
+            dok = dokument(eintrag, analyse)
+            zaehler.dazu(dok.woerter)
+            schreiber.dazu(_fertig(dok))
+        schreiber.sichern()
+        _zusatz(bau, zaehler)
+
+
+def _zusatz(bau: Path, zaehler: Wortzaehler) -> None:
+    """New words since the build, in a small vocabulary of their own beside the large one."""
+    bekannt = Wortschatz((bau / WOERTER).read_bytes())
+    neu = {w: wert for w, wert in zaehler.wortschatz({}).items() if w not in bekannt}
+    if not neu:
+        return
+    if (bau / ZUSATZ).exists():
+        bisher = Wortschatz((bau / ZUSATZ).read_bytes())
+        neu = {w.gefaltet: (w.anzahl, w.anzeige) for w in bisher.alle()} | neu
+    ersetzen(bau / ZUSATZ, woerter_packen(neu))

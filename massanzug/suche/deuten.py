@@ -1,0 +1,214 @@
+"""From a question to a plan: what each word may stand for in this index."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from massanzug.suche.analyse import Analyse, term
+from massanzug.suche.begriffe import Anfrage, Gegend
+from massanzug.suche.dokument import ortsmarke, themenmarke
+from massanzug.suche.gleiche import gleiche
+from massanzug.suche.lesen import WEICH, Fragewort, Leser, stoppwoerter
+from massanzug.suche.naehe import Naehe
+from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
+from massanzug.suche.themen import Themenverzeichnis
+from massanzug.suche.vorgaben import vorgabe
+from massanzug.suche.wortschatz import Wortverzeichnis
+
+_RANG, _NAHE = vorgabe("rang"), vorgabe("naehe")
+_ZAEHLT_AB: float = _RANG["zaehlt_ab"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """What an index knows: its words, subjects, places, and in how many offers a term is."""
+
+    analyse: Analyse
+    wortschatz: Wortverzeichnis
+    themen: Themenverzeichnis
+    leser: Leser
+    haeufigkeit: Callable[[str], int]
+    angebote: int
+
+    def kennt(self, t: str) -> bool:
+        """Whether a term finds anything, in an offer or by a subject."""
+        return self.haeufigkeit(t) > 0 or t in self.themen
+
+    def seltenheit(self, haeufig: float) -> float:
+        """How much a word says that so many offers have (idf)."""
+        haeufig = min(haeufig, float(self.angebote))
+        wert = math.log(1.0 + (self.angebote - haeufig + 0.5) / (haeufig + 0.5))
+        return max(float(_RANG["kleinstes_gewicht"]), wert)
+
+
+@dataclass(slots=True)
+class _Wort:
+    """A word on its way to a group."""
+
+    frage: Fragewort
+    moeglich: dict[str, Moeglichkeit]
+    berichtigt: str = ""
+    ort: Gegend | None = None
+    stopp: bool = False
+
+
+class Deuter:
+    """Makes plans over one state of an index."""
+
+    def __init__(self, bestand: Bestand) -> None:
+        self._bestand = bestand
+        self._naehe = Naehe(bestand.wortschatz, bestand.analyse)
+
+    def plan(self, anfrage: Anfrage) -> Plan:
+        """What to look for."""
+        gelesen = self._bestand.leser.lies(anfrage.text, anfrage.sprache)
+        worte = [self._deute(w, anfrage.sprache) for w in gelesen.woerter]
+        gegend = gelesen.gegend or next((w.ort for w in worte if w.ort), None)
+        worte = [w for w in worte if not w.ort and not w.stopp]
+        self._verbinden(worte)
+        bekannt = [w for w in worte if w.moeglich]
+        unbekannt = [w.frage.roh for w in worte if not w.moeglich]
+        gruppen = self._gruppen(bekannt)
+        if gegend and not worte:
+            gruppen = [self._ortsgruppe(gegend, anfrage.text)]
+        if self._zu_fremd(gruppen, len(unbekannt)):
+            gruppen = []
+        nur_alter = gelesen.alter is not None and not worte and not gegend
+        return Plan(
+            anfrage=anfrage,
+            gruppen=tuple(gruppen),
+            alles=gelesen.leer or nur_alter,
+            alter=gelesen.alter,
+            gegend=gegend,
+            ziele=gelesen.ziele,
+            berichtigt=tuple((w.frage.roh, w.berichtigt) for w in bekannt if w.berichtigt),
+            nicht_gefunden=tuple(unbekannt),
+            terme=tuple(dict.fromkeys(m.term for g in gruppen for m in g.moeglich)),
+        )
+
+    def _deute(self, frage: Fragewort, sprache: str) -> _Wort:
+        """All one word may stand for, without what its neighbours add."""
+        wort = _Wort(frage, {})
+        self._selbst(wort)
+        if not self._bestand.kennt(term(frage.gefaltet, frage.klein)) and not wort.moeglich:
+            self._berichtigen(wort, sprache)
+        for anderes, gewicht in gleiche(term(frage.gefaltet, frage.klein)):
+            self._dazu(wort, term(anderes), gewicht, "wort", anderes)
+        return wort
+
+    def _dazu(self, wort: _Wort, t: str, gewicht: float, art: str, gefunden: str) -> None:
+        """One more possibility, if the index has it; the heavier of two stays."""
+        bisher = wort.moeglich.get(t)
+        if (bisher and bisher.gewicht >= gewicht) or not self._bestand.kennt(t):
+            return
+        wort.moeglich[t] = Moeglichkeit(t, gewicht, art, gefunden, gewicht >= _ZAEHLT_AB)
+
+    def _selbst(self, wort: _Wort) -> None:
+        """The word itself and the parts it is made of, each by how much it says."""
+        frage = wort.frage
+        self._aufnehmen(wort, frage.roh, frage.klein, 1.0, "wort")
+
+    def _aufnehmen(self, wort: _Wort, roh: str, klein: str, gewicht: float, art: str) -> None:
+        zerlegt = self._bestand.analyse.stueck(roh)
+        terme = [t for t, _ in zerlegt.terme]
+        if not terme:
+            return
+        worte = {term(w): w for w in reversed(zerlegt.woerter)}
+        self._dazu(wort, terme[0], gewicht, art, klein)
+        teile = terme[1:]
+        werte = [self._bestand.seltenheit(self._bestand.haeufigkeit(t)) for t in teile]
+        for t, wert in zip(teile, werte, strict=True):
+            anteil = gewicht * _NAHE["gewicht_teile"] * wert / sum(werte)
+            teil = self._anzeige(worte.get(t, klein))
+            self._dazu(wort, t, anteil, art, teil)
+            if t in wort.moeglich:
+                zaehlt = wert >= _NAHE["teil_zaehlt_ab"] * max(werte)
+                wort.moeglich[t] = Moeglichkeit(t, anteil, art, teil, zaehlt)
+
+    def _anzeige(self, gefaltet: str) -> str:
+        """A folded word as it is mostly written here."""
+        gefunden = self._bestand.wortschatz.finde(gefaltet)
+        return (gefunden.anzeige if gefunden else "") or gefaltet
+
+    def _berichtigen(self, wort: _Wort, sprache: str) -> None:
+        """What the word was probably meant to be."""
+        for vorschlag in self._naehe.vorschlaege(wort.frage.gefaltet):
+            gemeint = vorschlag.wort
+            if wort.ort is None and (ort := self._bestand.leser.ort(gemeint.gefaltet)):
+                wort.ort = ort
+                wort.berichtigt = gemeint.anzeige or gemeint.gefaltet
+                return
+            if gemeint.gefaltet in stoppwoerter(sprache):
+                wort.stopp = not wort.moeglich
+                return
+            anzeige = gemeint.anzeige or gemeint.gefaltet
+            if not wort.moeglich and vorschlag.ist_berichtigung:
+                wort.berichtigt = anzeige
+            art = "berichtigt" if vorschlag.ist_berichtigung else "wort"
+            self._aufnehmen(wort, anzeige, anzeige, vorschlag.gewicht, art)
+
+    def _verbinden(self, worte: list[_Wort]) -> None:
+        """Two words side by side that are one word here: "kinder garten"."""
+        for links, rechts in pairwise(worte):
+            for fuge in ("", "s"):
+                zusammen = links.frage.gefaltet + fuge + rechts.frage.gefaltet
+                if self._bestand.wortschatz.finde(zusammen):
+                    for wort in (links, rechts):
+                        self._dazu(wort, term(zusammen), 1.0, "wort", zusammen)
+
+    def _gruppen(self, worte: list[_Wort]) -> list[Gruppe]:
+        bruecken = self._bestand.themen.bruecken(
+            [{m.term: m.gewicht for m in w.moeglich.values()} for w in worte]
+        )
+        gewichte = []
+        for wort, bruecke in zip(worte, bruecken, strict=True):
+            self._themen_dazu(wort, bruecke)
+            gewichte.append(self._gewicht(wort))
+        grenze = _RANG["wichtig_ab"] * max(gewichte, default=0.0)
+        return [
+            Gruppe(w.frage.roh, tuple(w.moeglich.values()), gewicht, gewicht >= grenze)
+            for w, gewicht in zip(worte, gewichte, strict=True)
+            if any(m.zaehlt for m in w.moeglich.values())
+        ]
+
+    def _themen_dazu(self, wort: _Wort, bruecke: dict[int, float]) -> None:
+        beste = sorted(bruecke.items(), key=lambda b: (-b[1], b[0]))[: _RANG["themen_je_wort"]]
+        for nr, weit in beste:
+            thema = self._bestand.themen.themen[nr]
+            marke = themenmarke(thema.schluessel)
+            gewicht = vorgabe("thema")["gewicht"] * weit
+            self._dazu_thema(wort, marke, gewicht, thema.label)
+
+    def _dazu_thema(self, wort: _Wort, marke: str, gewicht: float, label: str) -> None:
+        if self._bestand.haeufigkeit(marke) > 0:
+            zaehlt = gewicht >= _ZAEHLT_AB
+            wort.moeglich[marke] = Moeglichkeit(marke, gewicht, "thema", label, zaehlt)
+
+    def _gewicht(self, wort: _Wort) -> float:
+        """How much the word says: its rarity, softened for words of course."""
+        haeufig = [
+            m.gewicht * self._bestand.haeufigkeit(m.term)
+            for m in wort.moeglich.values()
+            if m.zaehlt
+        ]
+        weich = WEICH.get(term(wort.frage.gefaltet, wort.frage.klein), 1.0)
+        return weich * self._bestand.seltenheit(max(haeufig, default=0.0))
+
+    def _ortsgruppe(self, gegend: Gegend, gesucht: str) -> Gruppe:
+        """A place alone: what lies in it or has it in a text."""
+        marken = [(ortsmarke(n), 1.0) for n in (gegend.name, gegend.wirkungsraum) if n]
+        namen = [(term(ortsmarke(n)[2:]), 0.8) for n in (gegend.name,) if n]
+        ort = gegend.name or gegend.wirkungsraum
+        moeglich = tuple(
+            Moeglichkeit(t, gewicht, "ort", ort, zaehlt=True) for t, gewicht in marken + namen
+        )
+        return Gruppe(gesucht, moeglich, 1.0, wichtig=True)
+
+    def _zu_fremd(self, gruppen: list[Gruppe], unbekannt: int) -> bool:
+        """Whether what is known is too little of what was asked to be an answer."""
+        bekannt = sum(g.gewicht for g in gruppen)
+        fremd = unbekannt * self._bestand.seltenheit(0.0)
+        return bekannt < float(_RANG["unbekannt_erlaubt"]) * (bekannt + fremd)

@@ -1,0 +1,110 @@
+"""One offer as the index holds it: terms with whole-number weights, and what the ranking reads.
+
+A term's weight is the BM25F frequency over all fields (each field weighed and normalised by a
+fixed length from the specification), times ``stufen``, as a whole number: nothing depends on the
+rest of the corpus, so that a changed offer changes nothing but itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from massanzug.suche.analyse import Analyse
+from massanzug.suche.begriffe import Eintrag
+from massanzug.suche.falten import falten, stuecke
+from massanzug.suche.vorgaben import vorgabe
+from massanzug.suche.zielgruppe import ziele
+
+_RANG = vorgabe("rang")
+_FELDER: dict[str, tuple[float, float, float]] = {
+    name: (feld["gewicht"], feld["laenge"], feld["b"]) for name, feld in _RANG["felder"].items()
+}
+STUFEN: int = _RANG["stufen"]
+_HOECHSTE: int = _RANG["hoechste_stufe"]
+_ERSTES: float = _RANG["thema_erstes"]
+_WEITERES: float = _RANG["thema_weiteres"]
+_TEXTE: dict[str, Callable[[Eintrag], str]] = {
+    "name": lambda e: e.name,
+    "zielgruppe": lambda e: e.zielgruppe,
+    "texte": lambda e: "\n".join(e.texte),
+    "beschreibung": lambda e: e.beschreibung,
+    "traeger": lambda e: e.traeger,
+    "ort": lambda e: f"{e.ortsteil} {e.wirkungsraum} {e.anschrift}",
+}
+
+
+def themenmarke(schluessel: str) -> str:
+    """The term that stands for a subject."""
+    return f"t:{schluessel}"
+
+
+def ortsmarke(ortsteil: str) -> str:
+    """The term that stands for an Ortsteil or Wirkungsraum."""
+    return "o:" + "".join(falten(s) for s in stuecke(ortsteil))
+
+
+@dataclass(frozen=True, slots=True)
+class Kopf:
+    """What the ranking reads of an offer beside its terms; ``frische`` in thousandths."""
+
+    id: str
+    name: str
+    alter_von: int
+    alter_bis: int
+    punkt: tuple[float, float] | None
+    ortsteil: str
+    wirkungsraum: str
+    ziele: int
+    frische: int
+    offen: tuple[tuple[int, int], ...]
+    merkmale: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dokument:
+    """An analysed offer. ``woerter`` are (folded, as written) for the vocabulary."""
+
+    kopf: Kopf
+    terme: dict[str, int]
+    woerter: tuple[tuple[str, str], ...]
+
+
+def dokument(eintrag: Eintrag, analyse: Analyse) -> Dokument:
+    """Analyse one offer."""
+    gewichte: dict[str, float] = {}
+    woerter: dict[str, str] = {}
+    for feld, lese in _TEXTE.items():
+        teile = stuecke(lese(eintrag))
+        if not teile:
+            continue
+        gewicht, laenge, b = _FELDER[feld]
+        je_wort = gewicht / (1.0 - b + b * len(teile) / laenge)
+        for stueck in teile:
+            zerlegt = analyse.stueck(stueck)
+            for term, faktor in zerlegt.terme:
+                gewichte[term] = gewichte.get(term, 0.0) + je_wort * faktor
+            for nr, wort in enumerate(zerlegt.woerter):
+                woerter.setdefault(wort, "" if nr else stueck)
+    for nr, schluessel in enumerate(eintrag.themen):
+        gewichte[themenmarke(schluessel)] = _WEITERES if nr else _ERSTES
+    for ort in {eintrag.ortsteil, eintrag.wirkungsraum} - {""}:
+        gewichte[ortsmarke(ort)] = 1.0
+    terme = {t: max(1, min(_HOECHSTE, int(g * STUFEN + 0.5))) for t, g in gewichte.items()}
+    return Dokument(_kopf(eintrag), terme, tuple(woerter.items()))
+
+
+def _kopf(eintrag: Eintrag) -> Kopf:
+    return Kopf(
+        id=eintrag.id,
+        name=eintrag.name,
+        alter_von=-1 if eintrag.alter_von is None else eintrag.alter_von,
+        alter_bis=-1 if eintrag.alter_bis is None else eintrag.alter_bis,
+        punkt=eintrag.punkt,
+        ortsteil=eintrag.ortsteil,
+        wirkungsraum=eintrag.wirkungsraum,
+        ziele=ziele(eintrag.zielgruppe),
+        frische=int(min(1.0, max(0.0, eintrag.frische)) * 1000 + 0.5),
+        offen=eintrag.offen,
+        merkmale=eintrag.merkmale,
+    )

@@ -1,0 +1,50 @@
+"""Text to folded words: one spelling for ä, ae and a, for scripts, marks and hidden characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from massanzug.suche.vorgaben import vorgabe
+
+_ANALYSE = vorgabe("analyse")
+_TABELLE: dict[int, str | None] = {ord(von): nach for von, nach in _ANALYSE["zeichen"].items()}
+for _von, _bis in _ANALYSE["weg"]:
+    _TABELLE.update(dict.fromkeys(range(_von, _bis + 1)))
+_UMSCHRIFT = [
+    (re.compile(f"(?<![{nicht_nach}]){von}" if nicht_nach else von), nach)
+    for von, nach, nicht_nach in _ANALYSE["umschrift"]
+]
+_GESCHLECHT = re.compile(r"(?<=\w)[:*_/](?=in(?:nen)?(?!\w))", re.IGNORECASE)
+_ERSTES_UNSICHTBARES = 173  # below lie ASCII's controls, which cut words
+_IM_WORT = r"\w" + "".join(
+    f"{chr(von)}-{chr(bis)}" for von, bis in _ANALYSE["weg"] if von >= _ERSTES_UNSICHTBARES
+)
+_STUECK = re.compile(rf"[{_IM_WORT}]+(?:[-\u2010\u2011][{_IM_WORT}]+)*")
+_BUCHSTABEN: int = _ANALYSE["hoechstens_buchstaben"]
+
+
+def stuecke(text: str) -> list[str]:
+    """The text cut at blanks and signs; hyphened words stay in one piece, gender marks vanish."""
+    return _STUECK.findall(_GESCHLECHT.sub("", text))
+
+
+def kleinschreiben(stueck: str) -> str:
+    """Lower case with its umlauts, in one composition, without hidden characters."""
+    klein = unicodedata.normalize("NFKC", stueck).lower()
+    return "".join(z for z in klein if _TABELLE.get(ord(z), z) is not None)
+
+
+def falten(stueck: str) -> str:
+    """One word as it is compared: no case, no marks, ä = ae = a. Idempotent."""
+    gefaltet = unicodedata.normalize("NFKC", stueck).lower()
+    if not gefaltet.isascii():
+        gefaltet = unicodedata.normalize("NFD", gefaltet.translate(_TABELLE)).translate(_TABELLE)
+        gefaltet = unicodedata.normalize("NFC", gefaltet)
+    gefaltet = "".join(z for z in gefaltet if z.isalnum())
+    vorher = ""
+    while vorher != gefaltet:
+        vorher = gefaltet
+        for muster, nach in _UMSCHRIFT:
+            gefaltet = muster.sub(nach, gefaltet)
+    return gefaltet[:_BUCHSTABEN]

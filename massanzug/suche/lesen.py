@@ -1,0 +1,144 @@
+"""A question as typed: its words, the age, the place, for whom; what is no more than grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from massanzug.suche.alter import alter_lesen
+from massanzug.suche.begriffe import Gegend
+from massanzug.suche.falten import falten, kleinschreiben, stuecke
+from massanzug.suche.stamm import stamm
+from massanzug.suche.vorgaben import vorgabe
+from massanzug.suche.zielgruppe import ziele
+
+_ANALYSE = vorgabe("analyse")
+_LESEN = vorgabe("lesen")
+_STOPP = {sprache: frozenset(map(falten, worte)) for sprache, worte in _LESEN["stopp"].items()}
+_IMMER = frozenset().union(*(_STOPP[sprache] for sprache in _LESEN["immer"]))
+WEICH: dict[str, float] = {stamm(falten(wort)): w for wort, w in _LESEN["weich"].items()}
+_BESITZ = frozenset(map(falten, _LESEN["besitz"]))
+_MICH = frozenset(map(falten, _LESEN["mich"]))
+_BEZIEHUNG = {
+    falten(wort): ziele(klasse) for klasse, worte in _LESEN["beziehung"] for wort in worte
+}
+_SPRACHE_AB: int = _LESEN["sprache_ab"]
+ZEICHEN: int = _ANALYSE["hoechstens_zeichen"]
+WOERTER: int = _ANALYSE["hoechstens_woerter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragewort:
+    """A word of the question that may find something."""
+
+    roh: str
+    klein: str
+    gefaltet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gelesen:
+    """The question, read. ``leer`` means that nothing was asked in words."""
+
+    woerter: tuple[Fragewort, ...]
+    alter: int | None
+    gegend: Gegend | None
+    ziele: int
+    leer: bool
+
+
+def stoppwoerter(sprache: str, worte: Iterable[str] = ()) -> frozenset[str]:
+    """Words that find nothing: of German, of scripts of their own, of the language asked in.
+
+    Two words that are grammar in another language and not in German tell that it is asked in it.
+    """
+    stopp = _IMMER | _STOPP.get(sprache, frozenset())
+    alle = set(worte)
+    for seine in _STOPP.values():
+        if len(alle & (seine - _IMMER)) >= _SPRACHE_AB:
+            stopp |= seine
+    return stopp
+
+
+class Leser:
+    """Reads questions; knows the places."""
+
+    def __init__(self, gegenden: Iterable[Gegend]) -> None:
+        self._orte: dict[str, Gegend] = {}
+        for gegend in sorted(gegenden, key=lambda g: g.name):
+            self._orte.setdefault(_ortsname(gegend.name), gegend)
+            raum = Gegend("", gegend.wirkungsraum, None)
+            if gegend.wirkungsraum:
+                self._orte.setdefault(_ortsname(gegend.wirkungsraum), raum)
+        for name, gegend in list(self._orte.items()):
+            for endung in _ANALYSE["ortsendungen"]:
+                self._orte.setdefault(name + endung, gegend)
+                if name.endswith("en"):
+                    self._orte.setdefault(name[:-2] + endung, gegend)
+
+    def ort(self, *gefaltet: str) -> Gegend | None:
+        """The place these folded words name together."""
+        return self._orte.get("".join(gefaltet))
+
+    def lies(self, text: str, sprache: str) -> Gelesen:
+        """Read a question; only its first characters and words count."""
+        alle = _fragewoerter(text)
+        alter, verbraucht = alter_lesen([w.gefaltet for w in alle])
+        uebrig = [w for nr, w in enumerate(alle) if nr not in verbraucht]
+        uebrig, gegend = self._ort_heraus(uebrig)
+        stopp = stoppwoerter(sprache, [w.gefaltet for w in uebrig])
+        tragend = [w for w in uebrig if w.gefaltet not in stopp]
+        tragend, bits = _beziehungen(alle, tragend)
+        if not tragend and not gegend and alter is None:
+            tragend = uebrig
+        return Gelesen(
+            woerter=tuple({w.gefaltet: w for w in reversed(tragend)}.values())[::-1],
+            alter=alter,
+            gegend=gegend,
+            ziele=bits,
+            leer=not stuecke(text[:ZEICHEN]) and not text.strip(),
+        )
+
+    def _ort_heraus(self, woerter: list[Fragewort]) -> tuple[list[Fragewort], Gegend | None]:
+        """Without the words that name a place; the first place counts."""
+        for nr, wort in enumerate(woerter):
+            zwei = woerter[nr : nr + 2]
+            if len(zwei) > 1 and (gegend := self.ort(*(w.gefaltet for w in zwei))):
+                return woerter[:nr] + woerter[nr + 2 :], gegend
+            if gegend := self.ort(wort.gefaltet):
+                return woerter[:nr] + woerter[nr + 1 :], gegend
+        return woerter, None
+
+
+def _beziehungen(alle: list[Fragewort], tragend: list[Fragewort]) -> tuple[list[Fragewort], int]:
+    """Whom the question is about. "Mein Mann" says that a woman asks, not that a man does."""
+    bits = 0
+    fremde: set[str] = set()
+    for nr, wort in enumerate(alle):
+        klasse = _BEZIEHUNG.get(wort.gefaltet)
+        davor = {w.gefaltet for w in alle[max(0, nr - 2) : nr]}
+        danach = {w.gefaltet for w in alle[nr + 1 :]}
+        if klasse is not None and (davor & _BESITZ or danach & _MICH):
+            bits |= klasse
+            fremde.add(wort.gefaltet)
+        else:
+            bits |= ziele(wort.gefaltet)
+    uebrig = [w for w in tragend if w.gefaltet not in fremde]
+    return (uebrig or tragend), bits
+
+
+def _ortsname(name: str) -> str:
+    return "".join(falten(s) for s in stuecke(name))
+
+
+def _fragewoerter(text: str) -> list[Fragewort]:
+    gefunden = []
+    for stueck in stuecke(text[:ZEICHEN]):
+        teile = [stueck]
+        if "-" in stueck and stueck[0].isdecimal():
+            teile = stueck.split("-")
+        for roh in teile:
+            gefaltet = falten(roh)
+            if gefaltet:
+                gefunden.append(Fragewort(roh, kleinschreiben(roh), gefaltet))
+    return gefunden[:WOERTER]

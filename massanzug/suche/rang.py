@@ -1,0 +1,158 @@
+"""The exact ranking: text by BM25F, then place, age, whom it is for, openness and freshness.
+
+Never price, never who pays. Plain arithmetic in the order of the plan, so that a second
+interpreter comes to the same numbers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from massanzug.suche.dokument import STUFEN, Kopf
+from massanzug.suche.plan import Plan
+from massanzug.suche.vorgaben import vorgabe
+from massanzug.suche.zielgruppe import NAMEN, ziele_im_alter
+
+_RANG = vorgabe("rang")
+_K1: float = _RANG["k1"]
+_DECKUNG: float = _RANG["deckung"]
+_RADIUS: float = _RANG["erdradius_km"]
+_HALB: float = _RANG["entfernung_halb_km"]
+KEIN_TREFFER = -1.0
+
+
+def _bits(namen: list[str]) -> int:
+    return sum(1 << NAMEN.index(name) for name in namen)
+
+
+_ALTERSKLASSEN = _bits(_RANG["altersklassen"])
+_FUER_ALLE = _bits(_RANG["offen_fuer_alle"])
+_GEGENSAETZE = [(_bits([fragt]), _bits([nur])) for fragt, nur in _RANG["gegensaetze"]]
+
+
+def entfernung_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance (haversine)."""
+    breite_a, breite_b = math.radians(a[0]), math.radians(b[0])
+    halb_breite = math.sin((breite_b - breite_a) / 2.0)
+    halb_laenge = math.sin(math.radians(b[1] - a[1]) / 2.0)
+    h = halb_breite * halb_breite + math.cos(breite_a) * math.cos(breite_b) * (
+        halb_laenge * halb_laenge
+    )
+    return 2.0 * _RADIUS * math.asin(min(1.0, math.sqrt(h)))
+
+
+class Rangfolge:
+    """Ranks offers for one plan; prepared once, asked for every candidate."""
+
+    def __init__(self, plan: Plan, mindestens: int) -> None:
+        """``mindestens`` of the important words must match."""
+        stelle = {term: nr for nr, term in enumerate(plan.terme)}
+        self._gruppen = [
+            (
+                g.gewicht,
+                g.wichtig,
+                [(stelle[m.term], m.gewicht / STUFEN, m.zaehlt) for m in g.moeglich],
+            )
+            for g in plan.gruppen
+        ]
+        self._gesamt = sum(g.gewicht for g in plan.gruppen)
+        self._mindestens = mindestens
+        self._plan = plan
+        self._ziele = plan.ziele
+        self._alter = plan.anfrage.alter if plan.anfrage.alter is not None else plan.alter
+        self._im_alter = 0 if self._alter is None else ziele_im_alter(self._alter)
+
+    def punkte(self, werte: Sequence[int], kopf: Kopf) -> float:
+        """The score of an offer whose terms have these weights; below zero it is no match."""
+        text = 1.0
+        if self._gruppen:
+            text = self._text(werte)
+            if text < 0.0:
+                return KEIN_TREFFER
+        naehe = 1.0 + self._ort(kopf) + self._offen(kopf)
+        passend = self._altersfaktor(kopf) * self._zielfaktor(kopf)
+        frische = 1.0 - _RANG["frische"] + _RANG["frische"] * kopf.frische / 1000.0
+        return text * naehe * passend * float(frische)
+
+    def _text(self, werte: Sequence[int]) -> float:
+        summe = gedeckt = 0.0
+        wichtige = 0
+        getroffen = False
+        for gewicht, wichtig, moeglich in self._gruppen:
+            haeufig = 0.0
+            trifft = False
+            for stelle, je_stufe, zaehlt in moeglich:
+                wert = werte[stelle]
+                if wert:
+                    haeufig += je_stufe * wert
+                    trifft = trifft or zaehlt
+            summe += gewicht * haeufig / (_K1 + haeufig)
+            if trifft:
+                gedeckt += gewicht
+                wichtige += wichtig
+                getroffen = True
+        if not getroffen or wichtige < self._mindestens:
+            return KEIN_TREFFER
+        return summe * (1.0 - _DECKUNG + _DECKUNG * gedeckt / self._gesamt)
+
+    def _ort(self, kopf: Kopf) -> float:
+        anfrage, gesagt = self._plan.anfrage, self._plan.gegend
+        stufen = _RANG["ort_gesagt"] if gesagt else _RANG["ort_bekannt"]
+        ortsteil = gesagt.name if gesagt else anfrage.ortsteil
+        raum = gesagt.wirkungsraum if gesagt else anfrage.wirkungsraum
+        punkte = 0.0
+        if ortsteil or raum:
+            if ortsteil and kopf.ortsteil == ortsteil:
+                punkte = stufen["ortsteil"]
+            elif raum and kopf.wirkungsraum == raum:
+                punkte = stufen["ortsteil" if gesagt and not ortsteil else "wirkungsraum"]
+            elif not kopf.wirkungsraum:
+                punkte = stufen["ueberall"]
+        if anfrage.punkt and kopf.punkt:
+            km = entfernung_km(anfrage.punkt, kopf.punkt)
+            punkte += _RANG["entfernung"] * _HALB / (_HALB + km)
+        return punkte
+
+    def _offen(self, kopf: Kopf) -> float:
+        minute = self._plan.anfrage.minute
+        if minute is None or not any(von <= minute < bis for von, bis in kopf.offen):
+            return 0.0
+        return float(_RANG["offen"])
+
+    def alter_passt(self, kopf: Kopf) -> bool:
+        """Whether the age asked for lies within what the offer says of ages."""
+        if self._alter is None or (kopf.alter_von < 0 and kopf.alter_bis < 0):
+            return False
+        return self._daneben(kopf, self._alter) == 0
+
+    @staticmethod
+    def _daneben(kopf: Kopf, alter: int) -> int:
+        zu_jung = kopf.alter_von - alter if kopf.alter_von >= 0 else 0
+        zu_alt = alter - kopf.alter_bis if kopf.alter_bis >= 0 else 0
+        return max(0, zu_jung, zu_alt)
+
+    def _altersfaktor(self, kopf: Kopf) -> float:
+        if self._alter is None:
+            return 1.0
+        if kopf.alter_von < 0 and kopf.alter_bis < 0:
+            genannt = kopf.ziele & _ALTERSKLASSEN
+            if self._im_alter & genannt:
+                return 1.0 + float(_RANG["ziel_passt"])
+            if genannt and not kopf.ziele & _FUER_ALLE:
+                return float(_RANG["ziel_daneben"])
+            return 1.0
+        daneben = self._daneben(kopf, self._alter)
+        if daneben == 0:
+            return 1.0 + float(_RANG["alter_passt"])
+        return float(_RANG["alter_knapp"] if daneben == 1 else _RANG["alter_daneben"])
+
+    def ziel_passt(self, kopf: Kopf) -> int:
+        """The classes asked for that the offer names, as bits."""
+        return self._ziele & kopf.ziele
+
+    def _zielfaktor(self, kopf: Kopf) -> float:
+        for fragt, nur in _GEGENSAETZE:
+            if self._ziele & fragt and kopf.ziele & nur and not kopf.ziele & (fragt | _FUER_ALLE):
+                return float(_RANG["ziel_daneben"])
+        return 1.0 + (float(_RANG["ziel_passt"]) if self._ziele & kopf.ziele else 0.0)

@@ -1,0 +1,82 @@
+"""The search in memory: the reference for the index on disk and for the browser."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from massanzug.suche.analyse import Analyse
+from massanzug.suche.antwort import Fund, antworten, erlaubt
+from massanzug.suche.begriffe import Anfrage, Eintrag, Ergebnis, Gegend, Thema
+from massanzug.suche.deuten import Bestand, Deuter
+from massanzug.suche.dokument import dokument
+from massanzug.suche.lesen import Leser
+from massanzug.suche.plan import Plan, noetig
+from massanzug.suche.rang import Rangfolge
+from massanzug.suche.themen import Themenverzeichnis
+from massanzug.suche.vorgaben import vorgabe
+from massanzug.suche.vorschlag import Vorschlagsliste
+from massanzug.suche.woerter import Wortzaehler
+from massanzug.suche.wortschatz import Wortschatz, packen
+
+
+class Speichersuche:
+    """All offers analysed and held in memory; every match is ranked exactly."""
+
+    def __init__(
+        self, eintraege: Iterable[Eintrag], themen: Iterable[Thema], gegenden: Iterable[Gegend]
+    ) -> None:
+        themen, gegenden = tuple(themen), tuple(gegenden)
+        analyse = Analyse.aus(themen, gegenden)
+        verzeichnis = Themenverzeichnis(themen, analyse)
+        self._dokumente = [dokument(e, analyse) for e in eintraege]
+        zaehler = Wortzaehler()
+        for dok in self._dokumente:
+            zaehler.dazu(dok.woerter)
+        self._stellen: dict[str, list[int]] = {}
+        for nr, dok in enumerate(self._dokumente):
+            for t in dok.terme:
+                self._stellen.setdefault(t, []).append(nr)
+        schatz = Wortschatz(packen(zaehler.wortschatz(verzeichnis.woerter)))
+        bestand = Bestand(
+            analyse=analyse,
+            wortschatz=schatz,
+            themen=verzeichnis,
+            leser=Leser(gegenden),
+            haeufigkeit=lambda t: len(self._stellen.get(t, ())),
+            angebote=len(self._dokumente),
+        )
+        self._deuter = Deuter(bestand)
+        self._analyse = analyse
+        self._vorschlaege = Vorschlagsliste(verzeichnis, schatz, gegenden)
+
+    def suche(self, anfrage: Anfrage) -> Ergebnis:
+        """Answer a question."""
+        plan = self._deuter.plan(anfrage)
+        mindestens = noetig(plan.wichtige)
+        funde = self._funde(plan, mindestens)
+        while mindestens > 1 and len(funde) < vorgabe("rang")["mindest_treffer"]:
+            mindestens -= 1
+            funde = self._funde(plan, mindestens)
+        zaehlung = Counter(m for f in funde for m in f.kopf.merkmale)
+        return antworten(plan, funde, len(funde), zaehlung, self._analyse)
+
+    def _funde(self, plan: Plan, mindestens: int) -> list[Fund]:
+        nummern: Iterable[int] = range(len(self._dokumente)) if plan.alles else ()
+        if plan.gruppen:
+            nummern = sorted({nr for t in plan.terme for nr in self._stellen.get(t, ())})
+        rangfolge = Rangfolge(plan, mindestens)
+        funde = []
+        for nr in nummern:
+            dok = self._dokumente[nr]
+            if not erlaubt(plan.anfrage, dok.kopf):
+                continue
+            werte = [dok.terme.get(t, 0) for t in plan.terme]
+            punkte = rangfolge.punkte(werte, dok.kopf)
+            if punkte > 0.0:
+                funde.append(Fund(punkte, dok.kopf, werte))
+        return funde
+
+    def vorschlaege(self, anfang: str, *, sprache: str = "de", anzahl: int = 10) -> tuple[str, ...]:
+        """How the question may go on."""
+        return self._vorschlaege.zu(anfang, sprache, anzahl, self.suche)

@@ -1,0 +1,114 @@
+"""The subjects as a bridge from everyday words to offers.
+
+A subject's label and synonyms are phrases. A phrase is met as far as the question has its words,
+weighed by how rare they are among all phrases; the best phrase a word takes part in says how far
+the word stands for the subject.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from massanzug.suche.analyse import Analyse
+from massanzug.suche.begriffe import Thema
+from massanzug.suche.falten import falten, stuecke
+from massanzug.suche.lesen import stoppwoerter
+from massanzug.suche.vorgaben import vorgabe
+
+_THEMA = vorgabe("thema")
+_TRENNER = re.compile(r",|/| und | & ")
+_AB: float = _THEMA["ab"]
+_HOCH: float = _THEMA["hoch"]
+_LABEL: float = _THEMA["label"]
+_OBERTHEMA: float = _THEMA["oberthema"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wendung:
+    """A phrase of a subject: for each of its words the terms with their factors."""
+
+    thema: int
+    faktor: float
+    woerter: tuple[tuple[tuple[str, float], ...], ...]
+
+
+class Themenverzeichnis:
+    """All subjects, findable by the terms of their phrases."""
+
+    def __init__(self, themen: Iterable[Thema], analyse: Analyse) -> None:
+        self.themen: tuple[Thema, ...] = tuple(sorted(themen, key=lambda t: t.schluessel))
+        self.woerter: dict[str, str] = {}
+        self._wendungen: list[Wendung] = []
+        for nr, thema in enumerate(self.themen):
+            for text, sprache, faktor in _wendungen(thema):
+                self._aufnehmen(nr, text, sprache, faktor, analyse)
+        self._bei: dict[str, list[tuple[int, int, float]]] = {}
+        for nr, wendung in enumerate(self._wendungen):
+            for stelle, terme in enumerate(wendung.woerter):
+                for t, faktor in terme:
+                    self._bei.setdefault(t, []).append((nr, stelle, faktor))
+        self._idf = [
+            tuple(self._seltenheit(terme[0][0]) for terme in w.woerter) for w in self._wendungen
+        ]
+
+    def _aufnehmen(self, nr: int, text: str, sprache: str, faktor: float, analyse: Analyse) -> None:
+        alle = stuecke(text)
+        stopp = stoppwoerter(sprache)
+        tragend = [s for s in alle if falten(s) not in stopp] or alle
+        woerter = []
+        for stueck in tragend:
+            zerlegt = analyse.stueck(stueck)
+            if zerlegt.terme:
+                woerter.append(zerlegt.terme)
+            for i, wort in enumerate(zerlegt.woerter):
+                self.woerter.setdefault(wort, "" if i else stueck)
+        if woerter:
+            self._wendungen.append(Wendung(nr, faktor, tuple(woerter)))
+
+    def _seltenheit(self, t: str) -> float:
+        return math.log(1.0 + len(self._wendungen) / (1.0 + len(self._bei.get(t, ()))))
+
+    def __contains__(self, t: object) -> bool:
+        return t in self._bei
+
+    def bruecken(self, gruppen: Sequence[Mapping[str, float]]) -> list[dict[int, float]]:
+        """For each word of the question (its terms with weights): subject number → how far."""
+        erfuellt: dict[int, dict[int, tuple[float, int]]] = {}
+        for g, terme in enumerate(gruppen):
+            for t in sorted(terme):
+                for nr, stelle, faktor in self._bei.get(t, ()):
+                    wert = terme[t] * faktor
+                    bisher = erfuellt.setdefault(nr, {}).get(stelle, (0.0, -1))
+                    if wert > bisher[0]:
+                        erfuellt[nr][stelle] = (wert, g)
+        ergebnis: list[dict[int, float]] = [{} for _ in gruppen]
+        for nr in sorted(erfuellt):
+            wendung = self._wendungen[nr]
+            anteil = self._anteil(nr, erfuellt[nr])
+            if anteil < _AB:
+                continue
+            weit = anteil**_HOCH * wendung.faktor
+            for stelle in sorted(erfuellt[nr]):
+                _, g = erfuellt[nr][stelle]
+                ergebnis[g][wendung.thema] = max(ergebnis[g].get(wendung.thema, 0.0), weit)
+        return ergebnis
+
+    def _anteil(self, nr: int, stellen: Mapping[int, tuple[float, int]]) -> float:
+        idf = self._idf[nr]
+        da = 0.0
+        for stelle, seltenheit in enumerate(idf):
+            da += seltenheit * min(1.0, stellen.get(stelle, (0.0, 0))[0])
+        return da / sum(idf)
+
+
+def _wendungen(thema: Thema) -> list[tuple[str, str, float]]:
+    """(text, language, factor) of all phrases of a subject."""
+    teile = [teil for teil in _TRENNER.split(thema.label) if teil.strip()]
+    return [
+        *((teil, "de", _LABEL) for teil in teile),
+        *((teil, "de", _OBERTHEMA) for teil in _TRENNER.split(thema.oberthema) if teil.strip()),
+        *((wort, sprache, 1.0) for sprache, wort in thema.synonyme),
+    ]
