@@ -12,7 +12,8 @@ from massanzug.fall.begriffe import (
     Nachkontaktausgang,
     Zweck,
 )
-from massanzug.fall.domain.planinhalt_sammeln import planinhalt_sammeln
+from massanzug.fall.domain.planinhalt import Planinhalt
+from massanzug.fall.domain.planinhalt_sammeln import planinhalte_sammeln
 from massanzug.fall.models import (
     Abschluss,
     Alternative,
@@ -37,7 +38,8 @@ def vereinbarung_fuellen(erzaehlt: list[Erzaehlt], stadt: Stadt, am: date) -> No
     _alternativen(erzaehlt, stadt)
     _geteilt(erzaehlt, stadt)
     geplant = [e for e in erzaehlt if e.familie.station >= Station.HILFEPLAN]
-    plaene = Hilfeplan.objects.bulk_create([_hilfeplan(e) for e in geplant])
+    inhalte = planinhalte_sammeln([(e.fall, e.tag(PLANTAG)) for e in geplant])
+    plaene = Hilfeplan.objects.bulk_create(map(_hilfeplan, geplant, inhalte))
     for e, plan in zip(geplant, plaene, strict=True):
         plan.erstellt = mittags(e.tag(PLANTAG))  # bulk_create has put today in
     Hilfeplan.objects.bulk_update(plaene, ["erstellt"])
@@ -114,12 +116,12 @@ def _geteilt(erzaehlt: list[Erzaehlt], stadt: Stadt) -> None:
     )
 
 
-def _hilfeplan(e: Erzaehlt) -> Hilfeplan:
+def _hilfeplan(e: Erzaehlt, inhalt: Planinhalt) -> Hilfeplan:
     return Hilfeplan(
         fall=e.fall,
         nummer=1,
         traeger=e.entscheidung.traeger if e.entscheidung else None,
-        inhalt=planinhalt_sammeln(e.fall, e.tag(PLANTAG)).als_json(),
+        inhalt=inhalt.als_json(),
         erstellt_von=e.durch,
         gespraech_am=e.tag(PLANTAG),
         naechstes_treffen=e.tag(PLANTAG + 60),

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Zielstand
-from massanzug.fall.domain.planinhalt_sammeln import planinhalt_sammeln
+from massanzug.fall.domain.planinhalt_sammeln import planinhalt_sammeln, planinhalte_sammeln
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
@@ -95,3 +95,14 @@ def test_planinhalt_sammeln_costs_the_same_for_much_and_for_little(
 
     with django_assert_num_queries(13):
         planinhalt_sammeln(fall, TAG)
+
+
+def test_plans_of_many_cases_are_those_of_each_alone_and_cost_what_one_costs(
+    django_assert_num_queries,
+):
+    faelle = [(voller_fall(), TAG), (FallFabrik(), date(2026, 11, 1)), (voller_fall(), TAG)]
+
+    with django_assert_num_queries(13):
+        alle = planinhalte_sammeln(faelle)
+
+    assert alle == [planinhalt_sammeln(fall, am) for fall, am in faelle]

@@ -6,10 +6,10 @@ of a decision.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Max, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from massanzug.fall.begriffe import Beteiligtenrolle, Zielstand
 from massanzug.fall.domain.planinhalt import (
@@ -25,33 +25,97 @@ from massanzug.fall.domain.planinhalt import (
 )
 from massanzug.fall.domain.rhythmus import im_ueblichen_abstand
 from massanzug.fall.domain.stellen import beschwerdestellen
-from massanzug.fall.models import Auftrag, Baustein, Beteiligung, Entscheidung, Fall, Ziel
-from massanzug.raum.models import Traeger, gilt_am
+from massanzug.fall.models import (
+    Alternative,
+    Auftrag,
+    Baustein,
+    Beteiligung,
+    Entscheidung,
+    Fall,
+    Hilfeplan,
+    Ressource,
+    Ueberpruefung,
+    Wille,
+    Wunsch,
+    Ziel,
+)
+from massanzug.raum.models import Traeger
 from massanzug.recht.hilfearten import hilfeart
 from massanzug.recht.kalender import monate_spaeter
+from massanzug.recht.laden import gilt
 
 
 def planinhalt_sammeln(fall: Fall, am: date) -> Planinhalt:
     """What the next version would say on that day. Thirteen queries, however much is in the case."""
-    akte = Fall.objects.select_related(
+    (inhalt,) = planinhalte_sammeln([(fall, am)])
+    return inhalt
+
+
+def planinhalte_sammeln(faelle: Sequence[tuple[Fall, date]]) -> list[Planinhalt]:
+    """The same for many cases, each on its day and in the order given; no more queries than for one."""
+    akten = _akten().in_bulk([fall.pk for fall, _ in faelle])
+    return [_planinhalt(akten[fall.pk], am) for fall, am in faelle]
+
+
+def _akten() -> QuerySet[Fall]:
+    """Cases with all that may get into a plan, whatever the day."""
+    return Fall.objects.select_related(
         "team__organisation", "zustaendig__organisation", "wirkungsraum"
-    ).get(pk=fall.pk)
-    letzte = akte.hilfeplaene.aggregate(nummer=Max("nummer"))["nummer"] or 0
+    ).prefetch_related(
+        "personen",
+        Prefetch("hilfeplaene", Hilfeplan.objects.only("fall", "nummer")),
+        Prefetch("beteiligungen", _mitarbeit()),
+        Prefetch(
+            "willen",
+            Wille.objects.select_related("person").order_by(
+                "person__jung", "person__reihenfolge", "person", "am", "pk"
+            ),
+        ),
+        Prefetch(
+            "ressourcen",
+            Ressource.objects.filter(entfernt_am__isnull=True).select_related("person"),
+        ),
+        Prefetch(  # reached ones stay, they are good news
+            "ziele",
+            Ziel.objects.exclude(zielstand=Zielstand.ERLEDIGT).select_related(
+                "person", "richtungsziel", "ressource"
+            ),
+        ),
+        Prefetch("auftraege", Auftrag.objects.filter(erledigt_am__isnull=True)),
+        Prefetch(
+            "bausteine",
+            Baustein.objects.filter(entfernt_am__isnull=True).select_related("ziel", "traeger"),
+        ),
+        Prefetch(
+            "wuensche",
+            Wunsch.objects.select_related("person").order_by("hingewiesen_am", "pk"),
+        ),
+        Prefetch("entscheidungen", _getroffene()),
+        Prefetch(
+            "entscheidungen__alternativen",
+            Alternative.objects.select_related("traeger").order_by("traeger__name"),
+        ),
+        Prefetch("ueberpruefungen", _offene()),
+    )
+
+
+def _planinhalt(akte: Fall, am: date) -> Planinhalt:
+    termin = next((u.faellig_am for u in akte.ueberpruefungen.all()), im_ueblichen_abstand(am))
     return Planinhalt(
         aktenzeichen=akte.aktenzeichen,
         name=akte.name,
-        nummer=letzte + 1,
+        nummer=max((plan.nummer for plan in akte.hilfeplaene.all()), default=0) + 1,
         erstellt_am=am.isoformat(),
         jugendamt=akte.team.organisation.name,
         fachkraft=str(akte.zustaendig or ""),
         wirkungsraum=str(akte.wirkungsraum or ""),
-        naechste_ueberpruefung=naechste_ueberpruefung(akte, am).isoformat(),
+        naechste_ueberpruefung=termin.isoformat(),
         personen=tuple(PersonImPlan(p.name, p.bezug, p.jung) for p in akte.personen.all()),
         beteiligte=tuple(_beteiligte(akte, am)),
         willen=tuple(_willen(akte)),
         ressourcen=tuple(_ressourcen(akte)),
-        ziele=tuple(_ziele(akte)),
-        auftraege=tuple(_auftraege(akte)),
+        ziele=tuple(map(_ziel, akte.ziele.all())),
+        auftraege=tuple(map(_auftrag, akte.auftraege.all())),
         bausteine=tuple(_bausteine(akte, am)),
         wuensche=tuple(_wuensche(akte)),
         hilfe=_hilfe(akte, am),
@@ -61,8 +125,12 @@ def planinhalt_sammeln(fall: Fall, am: date) -> Planinhalt:
 
 def naechste_ueberpruefung(fall: Fall, ab: date) -> date:
     """The day already set for it, or the one the usual period leads to."""
-    offene = fall.ueberpruefungen.filter(gehalten_am__isnull=True).order_by("faellig_am").first()
+    offene = _offene().filter(fall=fall).first()
     return offene.faellig_am if offene else im_ueblichen_abstand(ab)
+
+
+def _offene() -> QuerySet[Ueberpruefung]:
+    return Ueberpruefung.objects.filter(gehalten_am__isnull=True).order_by("faellig_am")
 
 
 def iso(tag: date | None) -> str:
@@ -71,12 +139,16 @@ def iso(tag: date | None) -> str:
 
 def _beteiligte(fall: Fall, am: date) -> Iterable[str]:
     """Who works in the case on that day, and for whom; everybody once."""
-    beteiligungen = fall.beteiligungen.filter(
-        Q(einwilligung__isnull=True) | Q(einwilligung__widerrufen_am__isnull=True), gilt_am(am)
-    ).select_related("benutzer__organisation", "team__organisation")
     ordnung = list(Beteiligtenrolle)
+    beteiligungen = [b for b in fall.beteiligungen.all() if gilt(am, b.gueltig_von, b.gueltig_bis)]
     sortiert = sorted(beteiligungen, key=lambda b: (ordnung.index(Beteiligtenrolle(b.rolle)), b.pk))
     return dict.fromkeys(_wer_arbeitet_mit(b) for b in sortiert)
+
+
+def _mitarbeit() -> QuerySet[Beteiligung]:
+    return Beteiligung.objects.filter(
+        Q(einwilligung__isnull=True) | Q(einwilligung__widerrufen_am__isnull=True)
+    ).select_related("benutzer__organisation", "team__organisation")
 
 
 def _wer_arbeitet_mit(beteiligung: Beteiligung) -> str:
@@ -86,7 +158,6 @@ def _wer_arbeitet_mit(beteiligung: Beteiligung) -> str:
 
 
 def _willen(fall: Fall) -> Iterable[WilleImPlan]:
-    willen = fall.willen.select_related("person")
     return (
         WilleImPlan(
             person=w.person.name,
@@ -96,7 +167,7 @@ def _willen(fall: Fall) -> Iterable[WilleImPlan]:
             hat_geholfen=w.hat_geholfen,
             schluessel=w.pk,
         )
-        for w in willen.order_by("person__jung", "person__reihenfolge", "person", "am", "pk")
+        for w in fall.willen.all()
     )
 
 
@@ -108,14 +179,8 @@ def _ressourcen(fall: Fall) -> Iterable[RessourceImPlan]:
             person=r.person.name if r.person else "",
             schluessel=r.pk,
         )
-        for r in fall.ressourcen.filter(entfernt_am__isnull=True).select_related("person")
+        for r in fall.ressourcen.all()
     )
-
-
-def _ziele(fall: Fall) -> Iterable[ZielImPlan]:
-    """Without those that came to nothing („hat sich erledigt“); reached ones stay, they are good news."""
-    ziele = fall.ziele.exclude(zielstand=Zielstand.ERLEDIGT)
-    return map(_ziel, ziele.select_related("person", "richtungsziel", "ressource"))
 
 
 def _ziel(ziel: Ziel) -> ZielImPlan:
@@ -135,12 +200,8 @@ def _ziel(ziel: Ziel) -> ZielImPlan:
     )
 
 
-def _auftraege(fall: Fall) -> Iterable[AuftragImPlan]:
-    """Those still to be met. ``sorge`` is the reason given to the family, not the model Sorge."""
-    return map(_auftrag, fall.auftraege.filter(erledigt_am__isnull=True))
-
-
 def _auftrag(auftrag: Auftrag) -> AuftragImPlan:
+    """``sorge`` is the reason given to the family, not the model Sorge."""
     return AuftragImPlan(
         schluessel=auftrag.pk,
         art=auftrag.get_art_display(),
@@ -157,10 +218,7 @@ def _auftrag(auftrag: Auftrag) -> AuftragImPlan:
 
 def _bausteine(fall: Fall, am: date) -> Iterable[BausteinImPlan]:
     """What is on the strip and not over yet."""
-    laufende = fall.bausteine.filter(
-        Q(bis__isnull=True) | Q(bis__gte=am), entfernt_am__isnull=True
-    ).select_related("ziel", "traeger")
-    return map(_baustein, laufende)
+    return (_baustein(b) for b in fall.bausteine.all() if b.bis is None or b.bis >= am)
 
 
 def _baustein(baustein: Baustein) -> BausteinImPlan:
@@ -189,23 +247,26 @@ def _wuensche(fall: Fall) -> Iterable[WunschImPlan]:
             grund=w.grund,
             schluessel=w.pk,
         )
-        for w in fall.wuensche.select_related("person").order_by("hingewiesen_am", "pk")
+        for w in fall.wuensche.all()
     )
 
 
 def entschiedener_traeger(fall: Fall, am: date) -> Traeger | None:
-    entscheidung = _entscheidung(fall, am)
+    """Of the granted Hilfe that a plan of that day is about."""
+    entscheidung = _getroffene().filter(fall=fall, getroffen_am__lte=am).first()
     return entscheidung.traeger if entscheidung else None
 
 
-def _entscheidung(fall: Fall, am: date) -> Entscheidung | None:
-    """The granted Hilfe that a plan of that day is about; a draft is no Hilfe."""
-    getroffene = fall.entscheidungen.filter(getroffen_am__lte=am)
-    return getroffene.select_related("traeger", "junger_mensch", "getroffen_von").first()
+def _getroffene() -> QuerySet[Entscheidung]:
+    """A draft is no Hilfe."""
+    return Entscheidung.objects.filter(getroffen_am__isnull=False).select_related(
+        "traeger", "junger_mensch", "getroffen_von"
+    )
 
 
 def _hilfe(fall: Fall, am: date) -> HilfeImPlan | None:
-    entscheidung = _entscheidung(fall, am)
+    bis_dahin = (e for e in fall.entscheidungen.all() if e.getroffen_am and e.getroffen_am <= am)
+    entscheidung = next(bis_dahin, None)
     return _hilfe_aus(entscheidung) if entscheidung else None
 
 
@@ -219,10 +280,7 @@ def _hilfe_aus(entscheidung: Entscheidung) -> HilfeImPlan:
         bis=iso(entscheidung.bis),
         umfang=entscheidung.umfang,
         traeger=entscheidung.traeger.name if entscheidung.traeger else "",
-        alternativen=tuple(
-            a.traeger.name
-            for a in entscheidung.alternativen.select_related("traeger").order_by("traeger__name")
-        ),
+        alternativen=tuple(a.traeger.name for a in entscheidung.alternativen.all()),
         wahl_begruendung=entscheidung.wahl_begruendung,
         bedarf_kind=entscheidung.bedarf_kind,
         bedarf_eltern=entscheidung.bedarf_eltern,
