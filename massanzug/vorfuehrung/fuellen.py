@@ -14,6 +14,7 @@ from massanzug.fall.domain.suche import schluessel_der_namen
 from massanzug.fall.models import Beteiligung, Fall, Falleingang, Person, Suchschluessel
 from massanzug.konten.models import Benutzer
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.recht.fristen import braucht_ende
 from massanzug.vorfuehrung.geschichten import Familie, Station
 from massanzug.vorfuehrung.stadt import Stadt
 from massanzug.vorfuehrung.vereinbarung import vereinbarung_fuellen
@@ -80,6 +81,7 @@ def _fall(familie: Familie, stadt: Stadt, am: date, nummer: int) -> Fall:
         aktenzeichen=f"JA-{am.year}-{nummer:05}",
         name=familie.name,
         bereich=familie.bereich,
+        geklaert_bis=_geklaert_bis(familie, am, nummer),
         fallstand=Fallstand.ABGESCHLOSSEN if abgeschlossen else stand,
         ortsteil=ortsteil,
         wirkungsraum=raum,
@@ -89,6 +91,14 @@ def _fall(familie: Familie, stadt: Stadt, am: date, nummer: int) -> Fall:
         geschlossen_am=am - timedelta(days=familie.alter - tage) if abgeschlossen else None,
         geaendert_von=zustaendig or stadt.system,
     )
+
+
+def _geklaert_bis(familie: Familie, am: date, nummer: int) -> date | None:
+    """Three months; where people have met since, they have set another day."""
+    if not braucht_ende(familie.bereich):
+        return None
+    ende = am + timedelta(days=90 - familie.alter)
+    return ende if ende >= am or familie.ueberholt else am + timedelta(days=7 + nummer % 60)
 
 
 def _personen(erzaehlt: list[Erzaehlt]) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
+from django.db import IntegrityError, connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +17,8 @@ from massanzug.fall.domain.eingang import (
     falleingang_fortschreiben,
     namen_aus,
 )
+from massanzug.fall.domain.faelliges import Faelliges, faelliges, mit_terminen
+from massanzug.fall.domain.heute import was_ansteht
 from massanzug.fall.models import Fall, Falleingang, Person
 from massanzug.fall.zugriff import darf_entscheiden, sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss, Ueberholt
@@ -205,7 +207,12 @@ def test_einordnen_moves_a_waiting_eingang_to_the_other_team(fachkraft, team):
 
     fall_einordnen(
         fall,
-        {"name": "Familie Öz", "bereich": Bereich.KLAERUNG, "sprache": ""},
+        {
+            "name": "Familie Öz",
+            "bereich": Bereich.KLAERUNG,
+            "geklaert_bis": date(2026, 12, 18),
+            "sprache": "",
+        },
         Einordnung(im_raum(anderes)),
         durch=fachkraft,
         stand=fall.stand,
@@ -236,3 +243,58 @@ def test_aufnehmen_leaves_no_half_case_behind(fachkraft):
 
     assert not Fall.objects.exists()
     assert not Person.objects.exists()
+
+
+# ---- Klärung has an end ----
+
+
+@pytest.mark.parametrize(
+    ("bis", "satz"), [(None, "Bis wann soll geklärt sein"), (date(2026, 11, 22), "schon zurück")]
+)
+def test_klaerung_without_a_day_to_come_is_not_written_down(fachkraft, bis, satz):
+    with pytest.raises(ValidationError, match=satz):
+        aufgenommen(fachkraft, bereich=Bereich.KLAERUNG, geklaert_bis=bis)
+
+    assert not Fall.objects.exists()
+
+
+def test_klaerung_keeps_its_day_while_something_else_changes_and_loses_it_with_the_bereich(
+    fachkraft, time_machine
+):
+    fall = aufgenommen(fachkraft, bereich=Bereich.KLAERUNG, geklaert_bis=date(2026, 12, 18))
+    time_machine.move_to(datetime(2027, 1, 4, 9, tzinfo=UTC))
+
+    def einordnen(**werte):
+        alle = {"name": "Familie Öz", "bereich": fall.bereich, "geklaert_bis": fall.geklaert_bis}
+        fall_einordnen(fall, alle | werte, Einordnung(), durch=fachkraft, stand=fall.stand)
+        return fall.geklaert_bis
+
+    assert einordnen() == date(2026, 12, 18)
+    with pytest.raises(ValidationError, match="schon zurück"):
+        einordnen(geklaert_bis=date(2027, 1, 3))
+    assert einordnen(bereich=Bereich.LEISTUNG) is None
+
+
+def test_the_end_of_a_klaerung_becomes_due_and_a_closed_case_s_does_not():
+    fall = FallFabrik(
+        bereich=Bereich.KLAERUNG, geklaert_bis=date(2026, 11, 20), fallstand=Fallstand.LAUFEND
+    )
+    zu = FallFabrik(
+        bereich=Bereich.KLAERUNG,
+        geklaert_bis=date(2026, 11, 20),
+        fallstand=Fallstand.ABGESCHLOSSEN,
+        geschlossen_am=date(2026, 11, 1),
+        zustaendig=fall.zustaendig,
+    )
+
+    ansteht = was_ansteht(fall.zustaendig, JETZT)
+
+    assert [(f, faelliges(f)) for f in ansteht.faellige] == [
+        (fall, Faelliges(date(2026, 11, 20), "Klärung abschließen"))
+    ]
+    assert faelliges(mit_terminen(Fall.objects.filter(pk=zu.pk)).get()) is None
+
+
+def test_the_database_takes_no_klaerung_without_an_end():
+    with pytest.raises(IntegrityError):
+        FallFabrik(bereich=Bereich.KLAERUNG)

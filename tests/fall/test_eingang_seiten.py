@@ -349,3 +349,19 @@ def test_the_first_page_says_when_somebody_waits_too_long(client, team):
 
     assert "1 Eingang ist noch nicht übernommen" in ruhig
     assert "1 von 2 Eingängen braucht jetzt jemanden" in dringend
+
+
+@pytest.mark.usefixtures("asd")
+def test_klaerung_asks_until_when_keeps_what_was_typed_and_shows_the_day(client):
+    eingabe = DREI | {"bereich": "klaerung"}
+
+    ohne = inhalt(client.post(reverse("eingang_neu"), eingabe))
+    mit = client.post(reverse("eingang_neu"), eingabe | {"geklaert_bis": "2026-12-18"})
+
+    assert "Bis wann soll geklärt sein, was ist?" in ohne
+    assert "Wir streiten nur noch." in ohne
+    fall = Fall.objects.get()
+    assert "geklärt bis 18. Dezember 2026" in inhalt(client.get(mit.url))
+    seite = inhalt(client.get(reverse("fall", args=[fall.kennung])))
+    assert "Klärungsbereich bis 18.12.2026" in seite
+    assert "Klärung: bis dahin soll klar sein" in seite

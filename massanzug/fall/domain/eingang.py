@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models.functions import Length
 from django.utils import timezone
 
-from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand
+from massanzug.fall.begriffe import Bereich, Beteiligtenrolle, Fallstand
 from massanzug.fall.domain.faelle import namen_einordnen
 from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben
 from massanzug.fall.domain.zugang_beteiligung import ganze_akte, hinausbegleiten, laufende
@@ -25,10 +26,12 @@ from massanzug.protokoll.schreiben import protokolliere
 from massanzug.raum.domain.abfragen import wirkungsraum_von
 from massanzug.raum.domain.wortwahl import wort
 from massanzug.raum.models import Ortsteil, Wirkungsraum
+from massanzug.recht.fristen import braucht_ende
 
 BLICK_ZURUECK = timedelta(days=14)  # so long an author of another team sees that it arrives
 TRENNER = re.compile(r"[,;\n]")
 NAMENSLAENGE = 120
+VOM_FALL = ("bereich", "geklaert_bis", "sprache")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,14 @@ def falleingang_aufnehmen(
 ) -> Fall:
     """Write down what was said (§ 36 SGB VIII asks for no form) and put it into a team's inbox.
 
-    ``werte``: the fields of ``Falleingang``, and ``name``, ``bereich``, ``sprache`` of ``Fall``. The
+    ``werte``: the fields of ``Falleingang``, and ``name`` and ``VOM_FALL`` of ``Fall``. The
     inbox is that of the Wirkungsraum's team, else ``team``, else the author's own.
     """
     verlange(durch, "fall.eingang")
     am = timezone.localdate(jetzt)
-    vom_fall = {feld: werte[feld] for feld in ("bereich", "sprache") if werte.get(feld)}
-    vom_eingang = {f: w for f, w in werte.items() if f not in ("name", "bereich", "sprache")}
+    werte = mit_klaerungsende(werte, am)
+    vom_fall = {feld: werte[feld] for feld in VOM_FALL if werte.get(feld)}
+    vom_eingang = {f: w for f, w in werte.items() if f not in ("name", *VOM_FALL)}
     namen = namen_aus(werte.get("betroffen", ""))
     fall = Fall(**vom_fall, **einordnung.als_werte(am))
     fall.name = fallname(werte, namen)
@@ -89,6 +93,28 @@ def falleingang_aufnehmen(
         ganze_akte(fall, durch, Beteiligtenrolle.MITARBEIT, von=am, bis=am + BLICK_ZURUECK)
     protokolliere(durch, "falleingang.aufnehmen", fall, akte=fall, bereich=str(fall.bereich))
     return fall
+
+
+def mit_klaerungsende(
+    werte: Mapping[str, Any], am: date, bisher: date | None = None
+) -> dict[str, Any]:
+    """``werte`` with ``geklaert_bis`` as their Bereich wants it: a day to come, or none at all.
+
+    ``bisher``: the day already set; it may be over while something else is changed.
+    """
+    bis = werte.get("geklaert_bis")
+    if not braucht_ende(werte.get("bereich") or Bereich.LEISTUNG):
+        return {**werte, "geklaert_bis": None}
+    if bis is None:
+        raise ValidationError(
+            {
+                "geklaert_bis": "Klärung hat ein Ende, damit die Familie weiß, woran sie ist. "
+                "Bis wann soll geklärt sein, was ist?"
+            }
+        )
+    if bis < am and bis != bisher:
+        raise ValidationError({"geklaert_bis": "Dieser Tag liegt schon zurück."})
+    return dict(werte)
 
 
 def namen_aus(betroffen: str) -> list[str]:
@@ -144,11 +170,11 @@ def falleingang_fortschreiben(
 def fall_einordnen(
     fall: Fall, werte: Mapping[str, Any], einordnung: Einordnung, *, durch: Benutzer, stand: int
 ) -> Fall:
-    """Name, Bereich, language and place. As long as it waits it moves to the other team's inbox."""
+    """Name, Bereich with its end, language and place. As long as it waits it moves to the other team's inbox."""
     verlange(durch, "fall.bearbeiten", fall)
     am = timezone.localdate()
     vorher = fall.bereich
-    alle = {**werte, **einordnung.als_werte(am)}
+    alle = mit_klaerungsende(werte, am, fall.geklaert_bis) | einordnung.als_werte(am)
     neues_team = alle["wirkungsraum"].team if alle["wirkungsraum"] else None
     if neues_team and neues_team != fall.team and fall.fallstand == Fallstand.EINGANG:
         hinausbegleiten(laufende(fall, am, Beteiligtenrolle.MITARBEIT), am)

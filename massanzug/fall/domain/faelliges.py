@@ -1,4 +1,4 @@
-"""What is due next in a case: the nearest of a review, an Auftrag to check, a step, a Ziel."""
+"""What is due next in a case: a review, an Auftrag to check, a step, a Ziel, the end of a Klärung."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.db.models import (
     F,
     Min,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     Value,
@@ -28,6 +29,7 @@ TERMINE = {
     "faellig_auftrag": "Auftrag prüfen",
     "faellig_schritt": "nächster Schritt",
     "faellig_ziel": "Ziel ansehen",
+    "faellig_klaerung": "Klärung abschließen",
 }
 
 
@@ -59,6 +61,11 @@ def mit_terminen(faelle: QuerySet[Fall]) -> QuerySet[Any]:
         ),
         faellig_schritt=Case(
             When(fallstand=Fallstand.EINGANG, then=F("eingang__naechster_schritt_am")),
+            default=None,
+            output_field=DateField(),
+        ),
+        faellig_klaerung=Case(
+            When(~Q(fallstand=Fallstand.ABGESCHLOSSEN), then=F("geklaert_bis")),
             default=None,
             output_field=DateField(),
         ),

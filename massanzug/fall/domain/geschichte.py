@@ -37,6 +37,8 @@ from massanzug.fall.zugriff import (
 )
 from massanzug.konten.models import Benutzer
 
+AN_DER_TUER = "falleingang"  # the page of what was said and settled when the door opened
+
 
 @dataclass(frozen=True, slots=True)
 class Naechstes:
@@ -100,7 +102,14 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
     )
     eingang = sichtbare_eingaenge(benutzer).filter(fall=fall).first()
     wartend = eingang if fall.fallstand == Fallstand.EINGANG else None
-    naechstes = _naechstes(plan, _anlaesse(hilfeplan, ueberpruefung, wartend, am), am)
+    offen = fall.fallstand != Fallstand.ABGESCHLOSSEN
+    klaerung = fall.geklaert_bis if benutzer.ist_jugendamt and offen else None
+    anlaesse = [
+        *_anlaesse(hilfeplan, ueberpruefung, wartend, am),
+        (klaerung, "Klärung: bis dahin soll klar sein, was ist", AN_DER_TUER),
+    ]
+    naechstes = _naechstes(plan, anlaesse, am)
+    nichts_neueres = all(n.wohin == AN_DER_TUER for n in naechstes)
     return Geschichte(
         fall=fall,
         personen=list(zeilen.personen),
@@ -112,7 +121,7 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
         zustimmungen=geltende_antworten(hilfeplan) if hilfeplan else [],
         naechstes=naechstes,
         eingang=eingang,
-        vereinbart=eingang if fall.fallstand == Fallstand.LAUFEND and not naechstes else None,
+        vereinbart=eingang if fall.fallstand == Fallstand.LAUFEND and nichts_neueres else None,
         im_jugendamt=benutzer.ist_jugendamt,
     )
 
@@ -148,4 +157,4 @@ def _anlaesse(
     if ueberpruefung:
         yield ueberpruefung.faellig_am, "Überprüfung des Hilfeplans", "ueberpruefungen"
     if eingang:
-        yield eingang.naechster_schritt_am, eingang.naechster_schritt, "falleingang"
+        yield eingang.naechster_schritt_am, eingang.naechster_schritt, AN_DER_TUER

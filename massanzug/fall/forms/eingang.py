@@ -7,7 +7,7 @@ from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
 from massanzug.fall.begriffe import Bereich, Weg
-from massanzug.fall.domain.eingang import Einordnung
+from massanzug.fall.domain.eingang import VOM_FALL, Einordnung
 from massanzug.fall.domain.eingang_annahme import empfaenger
 from massanzug.fall.domain.eingang_orte import ortsteile_nach_raum
 from massanzug.fall.models import Fall, Falleingang
@@ -39,6 +39,11 @@ class EinordnungFelder(forms.Form):
             "sofort ganz oben, auch für die Leitung. Die Einschätzung nach § 8a SGB VIII treffen "
             "Sie zu zweit. Sie wird getrennt von dieser Akte aufgeschrieben, nicht in diesem Formular."
         ),
+    )
+    geklaert_bis = forms.DateField(
+        label="Geklärt bis",
+        required=False,
+        help_text="Nur im Klärungsbereich: der Tag, an dem feststehen soll, was ist.",
     )
     ortsteil = forms.ModelChoiceField(
         label="Ortsteil",
@@ -179,6 +184,7 @@ class EinordnungForm(MitEntwurf, EinordnungFelder):
         kwargs["initial"] = {
             "name": fall.name,
             "bereich": fall.bereich,
+            "geklaert_bis": fall.geklaert_bis,
             "ortsteil": fall.ortsteil_id,
             "wirkungsraum": fall.wirkungsraum_id if fall.wirkungsraum_grund else None,
             "wirkungsraum_grund": fall.wirkungsraum_grund,
@@ -189,7 +195,7 @@ class EinordnungForm(MitEntwurf, EinordnungFelder):
 
     @property
     def angaben(self) -> dict[str, Any]:
-        return {f: self.werte[f] for f in ("name", "bereich", "sprache")}
+        return {f: self.werte[f] for f in ("name", *VOM_FALL)}
 
 
 class EingangauswahlForm(forms.Form):

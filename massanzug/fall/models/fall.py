@@ -7,19 +7,23 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from massanzug.fall.begriffe import Bereich, Fallstand, Weg
 from massanzug.entwurf.stand import Fortgeschrieben
+from massanzug.fall.begriffe import Bereich, Fallstand, Weg
 from massanzug.konten.models import Team
 from massanzug.raum.models import Ortsteil, Wirkungsraum
 
 
 class Fall(Fortgeschrieben):
-    """One family's case. URLs use ``kennung``: a number would tell how many there are."""
+    """One family's case. URLs use ``kennung``: a number would tell how many there are.
+
+    ``geklaert_bis`` is set in the Klärungsbereich, and only there (``recht.fristen.braucht_ende``).
+    """
 
     kennung = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     aktenzeichen = models.CharField(max_length=30, unique=True)
     name = models.CharField("Wie wir den Fall nennen", max_length=120)
     bereich = models.CharField(max_length=12, choices=Bereich, default=Bereich.LEISTUNG)
+    geklaert_bis = models.DateField("geklärt bis", null=True, blank=True)
     fallstand = models.CharField(max_length=14, choices=Fallstand, default=Fallstand.EINGANG)
     ortsteil = models.ForeignKey(Ortsteil, models.PROTECT, null=True, blank=True, related_name="+")
     wirkungsraum = models.ForeignKey(
@@ -51,7 +55,12 @@ class Fall(Fortgeschrieben):
             models.CheckConstraint(
                 name="fall_abgeschlossen_mit_tag",
                 condition=Q(geschlossen_am__isnull=False) | ~Q(fallstand=Fallstand.ABGESCHLOSSEN),
-            )
+            ),
+            models.CheckConstraint(
+                name="fall_klaerung_mit_ende",
+                condition=Q(bereich=Bereich.KLAERUNG, geklaert_bis__isnull=False)
+                | (~Q(bereich=Bereich.KLAERUNG) & Q(geklaert_bis__isnull=True)),
+            ),
         ]
 
     def __str__(self) -> str:
