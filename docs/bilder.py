@@ -2,7 +2,8 @@
 
 Fills a database of its own, starts the server, opens each page in Chromium as the person who works
 on it and writes docs/_static/<name>.png. ``--telefon`` and ``--dunkel`` write to test-results/ instead,
-to be looked at.
+to be looked at. Fields for dates are German only if Chromium has its German words: on Debian the
+package chromium-l10n.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 HIER = Path(__file__).resolve().parents[1]
 PORT = 8799
+ZU_ZWEIT = "nichts-geht-verloren"
+DEUTSCH = ("--lang=de-DE",)
 BREITEN = {"telefon": (360, 740), "tablet": (820, 1180), "rechner": (1280, 900)}
 
 
@@ -122,39 +127,91 @@ def verkleinern(datei: Path) -> None:
         bild.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(datei, optimize=True)
 
 
-def aufnehmen(ziel: Path, breite: str, *, dunkel: bool, nur: list[str]) -> None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a developer's package
+@dataclass(frozen=True)
+class Kamera:
+    browser: Browser
+    ziel: Path
+    breite: str
+    dunkel: bool
 
+    def kontext(self) -> BrowserContext:
+        breit, hoch = BREITEN[self.breite]
+        return self.browser.new_context(
+            viewport={"width": breit, "height": hoch},
+            color_scheme="dark" if self.dunkel else "light",
+            locale="de-DE",
+        )
+
+    def bild(self, seite: Page, name: str, hoehe: int = 1300) -> None:
+        ganz = seite.evaluate("document.documentElement.scrollHeight")
+        breit, _ = BREITEN[self.breite]
+        ausschnitt = {"x": 0, "y": 0, "width": breit, "height": min(ganz, hoehe)}
+        seite.screenshot(path=self.ziel / f"{name}.png", full_page=True, clip=ausschnitt)
+        verkleinern(self.ziel / f"{name}.png")
+
+
+def anmelden(kontext: BrowserContext, wer: str) -> Page:
+    seite = kontext.new_page()
+    seite.goto(f"http://127.0.0.1:{PORT}/anmelden/")
+    seite.locator("input[name=login]").fill(wer)
+    seite.locator("input[name=password]").fill("massanzug")
+    seite.get_by_role("button", name="Anmelden", exact=True).click()
+    seite.wait_for_load_state()
+    return seite
+
+
+def zu_zweit(kamera: Kamera) -> None:
+    """Two people in one Wille: the second saves, and the first, who saves after her, sees both texts."""
+    from massanzug.fall.models import Wille  # noqa: PLC0415 - needs Django set up
+
+    kennung = adresse(Bild(ZU_ZWEIT, "willen", station=8)).split("/")[-3]
+    wille = Wille.objects.filter(fall__kennung=kennung).order_by("pk").first()
+    satz = "Dass Besuche vorher feststehen."
+    texte = {
+        "asd.altarnsberg": f"{satz} Das soll so bleiben, auch wenn die Prüfungen kommen.",
+        "leitung": f"{satz} Und sonntags frühstücken alle zusammen.",
+    }
+    seiten = [anmelden(kamera.kontext(), wer) for wer in texte]
+    for seite, text in zip(seiten, texte.values(), strict=True):
+        seite.goto(f"http://127.0.0.1:{PORT}/fach/faelle/{kennung}/wille/{wille.pk}/")
+        seite.locator("textarea[name=soll_anders]").fill(text)
+    for seite in reversed(seiten):
+        seite.get_by_role("button", name="Wille speichern").click()
+        seite.wait_for_load_state()
+    erste = seiten[0]
+    erste.get_by_text("Inzwischen gespeichert von Henrike Söbbeke").wait_for()
+    kamera.bild(erste, ZU_ZWEIT, hoehe=1500)
+    for seite in seiten:
+        seite.context.close()
+
+
+def aufnehmen(ziel: Path, breite: str, *, dunkel: bool, nur: list[str]) -> None:
     with sync_playwright() as p:
         browser = p.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", *DEUTSCH],
+            env=os.environ | {"LANGUAGE": "de", "LANG": "de_DE.UTF-8"},
         )
-        breit, hoch = BREITEN[breite]
+        kamera = Kamera(browser, ziel, breite, dunkel)
         for wer in sorted({b.wer for b in BILDER}):
-            kontext = browser.new_context(
-                viewport={"width": breit, "height": hoch},
-                color_scheme="dark" if dunkel else "light",
-                locale="de-DE",
-            )
-            seite = kontext.new_page()
-            seite.goto(f"http://127.0.0.1:{PORT}/anmelden/")
-            if not nur or "anmelden" in nur:
-                seite.screenshot(path=ziel / "anmelden.png", full_page=True)
-                verkleinern(ziel / "anmelden.png")
-            seite.locator("input[name=login]").fill(wer)
-            seite.locator("input[name=password]").fill("massanzug")
-            seite.get_by_role("button", name="Anmelden", exact=True).click()
-            for bild in BILDER:
-                if bild.wer != wer or (nur and bild.name not in nur):
-                    continue
-                seite.goto(f"http://127.0.0.1:{PORT}{adresse(bild)}")
-                hoehe = seite.evaluate("document.documentElement.scrollHeight")
-                ausschnitt = {"x": 0, "y": 0, "width": breit, "height": min(hoehe, bild.hoehe)}
-                seite.screenshot(path=ziel / f"{bild.name}.png", full_page=True, clip=ausschnitt)
-                verkleinern(ziel / f"{bild.name}.png")
-            kontext.close()
+            seiten_einer_person(kamera, wer, nur)
+        if not nur or ZU_ZWEIT in nur:
+            zu_zweit(kamera)
         browser.close()
+
+
+def seiten_einer_person(kamera: Kamera, wer: str, nur: list[str]) -> None:
+    kontext = kamera.kontext()
+    if not nur or "anmelden" in nur:
+        leer = kontext.new_page()
+        leer.goto(f"http://127.0.0.1:{PORT}/anmelden/")
+        kamera.bild(leer, "anmelden")
+    seite = anmelden(kontext, wer)
+    for bild in BILDER:
+        if bild.wer == wer and (not nur or bild.name in nur):
+            seite.goto(f"http://127.0.0.1:{PORT}{adresse(bild)}")
+            kamera.bild(seite, bild.name, bild.hoehe)
+    kontext.close()
 
 
 def main() -> None:
