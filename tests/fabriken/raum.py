@@ -5,6 +5,7 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
+from massanzug.konten.begriffe import Rolle
 from massanzug.raum.begriffe import TEILEN_NUR_MIT, Vereinbarungsart
 from massanzug.raum.models import (
     Leittraegerschaft,
@@ -22,7 +23,7 @@ class WirkungsraumFabrik(DjangoModelFactory[Wirkungsraum]):
     class Meta:
         model = Wirkungsraum
 
-    geaendert_von = factory.SubFactory(BenutzerFabrik)
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     name = factory.Sequence(lambda n: f"Raum {n}")
 
 
@@ -37,7 +38,7 @@ class ZuordnungFabrik(DjangoModelFactory[Ortsteilzuordnung]):
     class Meta:
         model = Ortsteilzuordnung
 
-    geaendert_von = factory.SubFactory(BenutzerFabrik)
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     ortsteil = factory.SubFactory(OrtsteilFabrik)
     wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
     gueltig_von = date(2025, 10, 1)
@@ -47,7 +48,7 @@ class TraegerFabrik(DjangoModelFactory[Traeger]):
     class Meta:
         model = Traeger
 
-    geaendert_von = factory.SubFactory(BenutzerFabrik)
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     name = factory.Sequence(lambda n: f"Verein {n} e. V.")
     organisation = factory.SubFactory(OrganisationFabrik)
 
@@ -56,7 +57,7 @@ class VereinbarungFabrik(DjangoModelFactory[Vereinbarung]):
     class Meta:
         model = Vereinbarung
 
-    geaendert_von = factory.SubFactory(BenutzerFabrik)
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     traeger = factory.SubFactory(TraegerFabrik)
     art = Vereinbarungsart.LEISTUNG
     gueltig_von = date(2025, 1, 1)
@@ -74,7 +75,7 @@ class LeittraegerschaftFabrik(DjangoModelFactory[Leittraegerschaft]):
     class Meta:
         model = Leittraegerschaft
 
-    geaendert_von = factory.SubFactory(BenutzerFabrik)
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
     traeger = factory.SubFactory(TraegerFabrik)
     gueltig_von = date(2025, 10, 1)
@@ -84,6 +85,6 @@ class StandortFabrik(DjangoModelFactory[Standort]):
     class Meta:
         model = Standort
 
-    geaendert_von = factory.SubFactory(BenutzerFabrik)
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     traeger = factory.SubFactory(TraegerFabrik)
     name = factory.Sequence(lambda n: f"Anlaufstelle {n}")
