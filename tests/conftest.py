@@ -4,6 +4,11 @@ import os
 import uuid
 
 import pytest
+from hypothesis import settings
+
+# how long one example takes says something about the machine, nothing about the code
+settings.register_profile("haus", deadline=None)
+settings.load_profile("haus")
 
 os.environ.setdefault("DEMO", "1")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop, sync ORM
