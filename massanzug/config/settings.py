@@ -30,6 +30,7 @@ if FLAECHE not in {"alles", "wegweiser"}:
 NUR_WEGWEISER = FLAECHE == "wegweiser"
 
 _OEFFENTLICH = [
+    "django.contrib.sitemaps",  # its template
     "django.contrib.staticfiles",
     "django.forms",  # its widget templates, for FORM_RENDERER
     "django_htmx",

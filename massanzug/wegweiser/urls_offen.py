@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.wegweiser.views import hsds
+from massanzug.wegweiser.views import hsds, offen, sitemap
 
 app_name = "offen"
 urlpatterns = [
+    path("robots.txt", offen.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("angebot/<slug:slug>.ics", offen.kalenderdatei, name="kalender"),
     path("hsds/", hsds.wurzel, name="hsds"),
+    path("hsds/katalog", offen.katalog, name="katalog"),
     path("hsds/openapi.json", hsds.openapi, name="hsds_openapi"),
     path("hsds/services", hsds.dienste, name="hsds_dienste"),
     path("hsds/services/<str:gesucht>", hsds.dienst, name="hsds_dienst"),

@@ -25,8 +25,8 @@ class Command(BaseCommand):
         datei: Path = wahl["datei"]
         try:
             text = datei.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as fehler:
-            raise CommandError(f"{datei} lässt sich nicht lesen: {fehler}") from fehler
+        except (OSError, UnicodeDecodeError) as grund:
+            raise CommandError(f"{datei} lässt sich nicht lesen: {grund}") from grund
         ergebnis = hsds_einlesen(
             text,
             Wahl(timezone.localdate(), f"HSDS-Datei {datei.name}", wahl["art"]),
