@@ -4,8 +4,7 @@ default:
 
 # The demo: an invented town on SQLite, http://127.0.0.1:8000
 demo port="8000": frontend
-    @DEMO=1 python manage.py migrate -v0
-    @DEMO=1 python manage.py vorfuehrung
+    @DEMO=1 python manage.py vorfuehrung --migrieren
     @echo "Die Vorführung läuft auf http://127.0.0.1:{{ port }} (Ende mit Strg+C)"
     @DEMO=1 granian --interface wsgi --host 127.0.0.1 --port {{ port }} --blocking-threads 2 --log-level warning massanzug.config.wsgi:application
 

@@ -35,6 +35,12 @@ def test_vorfuehrung_fills_the_town_once():
     assert set(Fall.objects.values_list("fallstand", flat=True)) <= set(Fallstand.values)
 
 
+def test_vorfuehrung_brings_the_tables_up_to_date_and_fills_them_in_one_go():
+    aufruf("--migrieren", "--faelle", "3")
+
+    assert Fall.objects.count() == 3
+
+
 def test_vorfuehrung_has_one_person_per_role_who_can_sign_in(client):
     zeilen = json.loads(aufruf("--faelle", "5", "--json"))
 

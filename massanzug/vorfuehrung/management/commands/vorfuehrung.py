@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from massanzug.fall.models import Fall
@@ -23,17 +24,21 @@ REGALWARE = 0.05  # and some plans off the shelf, so that the mirror has somethi
 
 
 class Command(BaseCommand):
+    requires_system_checks = ()  # a start of the demo waits for this; ``just check`` does them
     help = "Füllt die Vorführung: Arnsbergs Räume, erfundene Familien, eine Person je Rolle."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--faelle", type=int, default=FALL_ZAHL, help="wie viele Familien")
         parser.add_argument("--saat", type=int, default=1, help="gleiche Saat, gleiche Familien")
+        parser.add_argument("--migrieren", action="store_true", help="vorher die Tabellen anlegen")
         parser.add_argument("--personen", action="store_true", help="nur die Anmeldungen zeigen")
         parser.add_argument("--json", action="store_true", help="die Anmeldungen als JSON")
 
     def handle(self, *_args: Any, **wahl: Any) -> None:  # noqa: ANN401 - Django's own
         if not settings.DEMO:
             raise CommandError("Die Vorführung läuft nur mit DEMO=1, nie neben echten Daten.")
+        if wahl["migrieren"]:
+            call_command("migrate", verbosity=0)
         if not wahl["personen"]:
             self.fuellen(wahl["faelle"], wahl["saat"], leise=wahl["json"])
         self.zeigen(als_json=wahl["json"])
