@@ -3,8 +3,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from massanzug.fall.begriffe import Kostenstrom, Stufe
 from massanzug.entwurf.stand import Fortgeschrieben
+from massanzug.fall.begriffe import Kostenstrom, Stufe
 from massanzug.fall.models.fall import Fall
 from massanzug.fall.models.wille import Ressource
 from massanzug.fall.models.ziele import Ziel

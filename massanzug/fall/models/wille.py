@@ -3,8 +3,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from massanzug.fall.begriffe import Ressourcenfeld, Teilbar, Wunschausgang
 from massanzug.entwurf.stand import Fortgeschrieben
+from massanzug.fall.begriffe import Ressourcenfeld, Teilbar, Wunschausgang
 from massanzug.fall.models.fall import Fall, Person
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from massanzug.fall.begriffe import Auftragsart, Zielart, Zielstand
 from massanzug.entwurf.stand import Fortgeschrieben
+from massanzug.fall.begriffe import Auftragsart, Zielart, Zielstand
 from massanzug.fall.models.fall import Fall, Person
 from massanzug.fall.models.wille import Ressource, Sorge, Wille
 
