@@ -65,7 +65,7 @@ class Angebote(_NachSlug):
         return item[1]
 
 
-TEILE = {"seiten": Seiten, "themen": Themen, "raeume": Raeume, "angebote": Angebote}
+TEILE: dict[str, Any] = {"seiten": Seiten, "themen": Themen, "raeume": Raeume, "angebote": Angebote}
 
 
 @require_safe

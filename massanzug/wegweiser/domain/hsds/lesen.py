@@ -167,17 +167,20 @@ def _regel(eintrag: Mapping[str, Any]) -> Iterator[Zeit]:
     befristet = ("valid_from", "valid_to", "until", "count", "bymonthday", "byweekno", "byyearday")
     if any(eintrag.get(name) for name in befristet) or eintrag.get("interval") not in (None, 1):
         raise ValueError
-    von, bis = _uhr(eintrag["opens_at"]), _uhr(eintrag["closes_at"])
+    von, bis = _uhr(eintrag.get("opens_at")), _uhr(eintrag.get("closes_at"))
     if bis <= von:
         raise ValueError
     for teil in str(eintrag.get("byday") or "").split(","):
         treffer = _BYDAY.fullmatch(teil.strip())
         if treffer is None or bool(treffer["woche"]) != (eintrag["freq"] == "MONTHLY"):
             raise ValueError
-        woche = treffer["woche"] and (
-            LETZTE_WOCHE if treffer["woche"] == "-1" else int(treffer["woche"])
-        )
-        yield Zeit(TAGE.index(treffer["tag"]), von, bis, art_aus(eintrag), woche)
+        yield Zeit(TAGE.index(treffer["tag"]), von, bis, art_aus(eintrag), _woche(treffer["woche"]))
+
+
+def _woche(text: str | None) -> int | None:
+    if not text:
+        return None
+    return LETZTE_WOCHE if text == "-1" else int(text)
 
 
 def _ausnahme(eintrag: Mapping[str, Any]) -> Ausnahme:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
 
 Objekt = dict[str, object]
 
 
-def ohne_leeres(objekt: Objekt) -> Objekt:
+def ohne_leeres(objekt: Mapping[str, object]) -> Objekt:
     """HSDS knows no null: what is not known is not there. Lists, 0 and False stay."""
     return {name: wert for name, wert in objekt.items() if wert is not None and wert != ""}
 
@@ -21,8 +21,3 @@ def rufnummern(telefon: str, besitzer: str) -> list[Objekt]:
         {"id": kennung("phone", f"{besitzer}/{nummer}"), "number": nummer, "type": "voice"}
         for nummer in nummern
     ]
-
-
-def einmalig(objekte: Iterable[Objekt]) -> list[Objekt]:
-    """Each id once, the first stays."""
-    return list({str(objekt["id"]): objekt for objekt in reversed([*objekte])}.values())[::-1]
