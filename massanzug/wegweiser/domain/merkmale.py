@@ -12,7 +12,7 @@ from massanzug.wegweiser.domain.themen import Wort, wort
 
 HOECHSTENS = 12  # values of one facet; the rest is found by other words
 _TITEL = {
-    "raum": gettext_lazy("Wo?"),
+    "raum": gettext_lazy("Gegend"),
     "oberthema": gettext_lazy("Thema"),
     "art": gettext_lazy("Was für ein Angebot?"),
     "sprache": gettext_lazy("Dort gesprochene Sprachen"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from massanzug.kern.zeit import heute
 from massanzug.suche import Anfrage
 from massanzug.wegweiser.domain.finden import JE_SEITE, Fund, finden
 from massanzug.wegweiser.domain.merkmale import Merkmal, merkmale
+from massanzug.wegweiser.domain.zaehlung import nichts_gefunden
 from massanzug.wegweiser.models import Gegend
 from massanzug.wegweiser.zugriff import gegenden
 
@@ -47,8 +49,11 @@ class Seitenfund:
 
 def seitenfund(frage: Frage, sprache: str) -> Seitenfund:
     orte = {g.name: g for g in gegenden()}
-    fund = finden(_anfrage(frage, orte.get(frage.ort), sprache))
+    anfrage = _anfrage(frage, orte.get(frage.ort), sprache)
+    fund = finden(anfrage)
     ergebnis = fund.ergebnis
+    if _vergeblich(frage, fund):
+        nichts_gefunden(frage.text, anfrage.wirkungsraum, heute())
     feste = {name for name, _ in frage.fest}
     werte = [
         m
@@ -56,6 +61,11 @@ def seitenfund(frage: Frage, sprache: str) -> Seitenfund:
         if m.name not in feste
     ]
     return Seitenfund(fund, werte, list(orte), frage)
+
+
+def _vergeblich(frage: Frage, fund: Fund) -> bool:
+    """Nothing there at all: not because it was narrowed down, nor because the index was away."""
+    return not (fund.ergebnis.gesamt or fund.eingeschraenkt or frage.merkmale or frage.seite > 1)
 
 
 def _anfrage(frage: Frage, ort: Gegend | None, sprache: str) -> Anfrage:

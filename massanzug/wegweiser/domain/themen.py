@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from massanzug.wegweiser.begriffe import Sprache
-from massanzug.wegweiser.models import Thema
+from massanzug.wegweiser.models import Thema, Themenwort
 from massanzug.wegweiser.zugriff import themen_mit_worten, themen_mit_zahl
 
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -58,14 +58,31 @@ def themenlinks(themen: Iterable[Thema], sprache: str) -> tuple[Themenlink, ...]
     )
 
 
+BEISPIELE = ("baby", "familienkonflikt", "kita", "geldsorgen", "jugendtreff")
+
+
+def suchbeispiele(sprache: str) -> list[str]:
+    """A few words as people say them, one for each of ``BEISPIELE``, in the reader's language."""
+    erste: dict[str, str] = {}
+    worte = Themenwort.objects.filter(sprache=sprache, thema__schluessel__in=BEISPIELE)
+    for schluessel, text in worte.order_by("pk").values_list("thema__schluessel", "wort"):
+        erste.setdefault(schluessel, text)
+    return [erste[s] for s in BEISPIELE if s in erste]
+
+
 def oberthemen(sprache: str) -> list[Oberthema]:
-    """Subjects that have an entry, in groups; the group with most entries first."""
-    themen = themen_mit_zahl().filter(anzahl__gt=0).order_by("oberthema", "-anzahl", "label")
-    gruppen = [
-        Oberthema(kennung(name), wort(name, sprache), themenlinks(gruppe, sprache))
-        for name, gruppe in groupby(themen, key=lambda t: t.oberthema)
+    """Subjects that have an entry, in groups: these as the town entered them, the fullest inside first."""
+    gruppen: dict[str, list[Thema]] = {}
+    for thema in themen_mit_zahl().filter(anzahl__gt=0).order_by("pk"):
+        gruppen.setdefault(thema.oberthema, []).append(thema)
+    return [
+        Oberthema(
+            kennung(name),
+            wort(name, sprache),
+            themenlinks(sorted(themen, key=lambda t: (-t.anzahl, t.label)), sprache),
+        )
+        for name, themen in gruppen.items()
     ]
-    return sorted(gruppen, key=lambda g: -sum(t.anzahl for t in g.themen))
 
 
 @dataclass(frozen=True, slots=True)
