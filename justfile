@@ -49,6 +49,10 @@ lock:
 bilder *args: frontend
     python docs/bilder.py {{ args }}
 
+# What the public pages say, gathered into massanzug/wegweiser/locale and compiled
+texte:
+    PYTHONPATH=. python docs/texte.py
+
 # The documentation as web pages in docs/_build
 docs:
     sphinx-build -q -W -b html docs docs/_build

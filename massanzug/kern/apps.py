@@ -3,6 +3,7 @@ from __future__ import annotations
 from django import forms
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
 
 
 class KernConfig(AppConfig):
@@ -10,5 +11,5 @@ class KernConfig(AppConfig):
 
     def ready(self) -> None:
         # plain German; Django's own says "zwingend erforderlich"
-        forms.Field.default_error_messages["required"] = "Bitte füllen Sie dieses Feld aus."
+        forms.Field.default_error_messages["required"] = _("Bitte füllen Sie dieses Feld aus.")
         autodiscover_modules("navigation")

@@ -41,8 +41,10 @@ class Analyse:
     def __init__(self, gelernt: Iterable[str] = (), ganze: Iterable[str] = ()) -> None:
         woerter, staemme = _lexikon()
         gelernt = set(gelernt)
+        self.bausteine = woerter | gelernt
+        self.ganze = frozenset(ganze)
         self._staemme = staemme | {stamm(w) for w in gelernt if len(w) >= _LERNEN_AB}
-        self._zerleger = Zerleger(woerter | gelernt, self._staemme, frozenset(ganze))
+        self._zerleger = Zerleger(self.bausteine, self._staemme, self.ganze)
         self._cache: dict[str, Zerlegt] = {}
 
     @classmethod

@@ -65,7 +65,7 @@ def _fertigen(eintraege: list[Eintrag]) -> tuple[list[_Fertig], Wortzaehler]:
     fertig = []
     for eintrag in eintraege:
         dok = dokument(eintrag, _analyse)
-        zaehler.dazu(dok.woerter)
+        zaehler.dazu(dok.stuecke)
         fertig.append(_fertig(dok))
     return fertig, zaehler
 
@@ -151,8 +151,9 @@ def bauen(
             zaehler.vereinen(woerter)
             anzahl += len(fertige)
         schreiber.sichern()
-        verzeichnis = Themenverzeichnis(themen, Analyse.aus(themen, gegenden))
-        schatz = zaehler.wortschatz(verzeichnis.woerter)
+        analyse = Analyse.aus(themen, gegenden)
+        verzeichnis = Themenverzeichnis(themen, analyse)
+        schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
         ersetzen(bau / WOERTER, woerter_packen(schatz))
         stand_schreiben(bau, themen, gegenden)
         umschalten(ordner, bau)
@@ -178,16 +179,16 @@ def aendern(ordner: Path, geaendert: Iterable[Eintrag], geloescht: Iterable[str]
         for eintrag in geaendert:
             writer.delete_documents_by_term("id", eintrag.id)
             dok = dokument(eintrag, analyse)
-            zaehler.dazu(dok.woerter)
+            zaehler.dazu(dok.stuecke)
             schreiber.dazu(_fertig(dok))
         schreiber.sichern()
-        _zusatz(bau, zaehler)
+        _zusatz(bau, zaehler.wortschatz(analyse, {}))
 
 
-def _zusatz(bau: Path, zaehler: Wortzaehler) -> None:
+def _zusatz(bau: Path, woerter: dict[str, tuple[int, str]]) -> None:
     """New words since the build, in a small vocabulary of their own beside the large one."""
     bekannt = Wortschatz((bau / WOERTER).read_bytes())
-    neu = {w: wert for w, wert in zaehler.wortschatz({}).items() if w not in bekannt}
+    neu = {w: wert for w, wert in woerter.items() if w not in bekannt}
     if not neu:
         return
     if (bau / ZUSATZ).exists():

@@ -53,6 +53,7 @@ class _Wort:
     berichtigt: str = ""
     ort: Gegend | None = None
     stopp: bool = False
+    bekannt: float = 1.0
 
 
 class Deuter:
@@ -120,12 +121,20 @@ class Deuter:
         self._dazu(wort, terme[0], gewicht, art, klein)
         teile = terme[1:]
         werte = [self._bestand.seltenheit(self._bestand.haeufigkeit(t)) for t in teile]
+        bekannt = [self._bestand.kennt(t) for t in teile]
+        anteil_bekannt = sum(w for w, b in zip(werte, bekannt, strict=True) if b) / sum(
+            werte or [1.0]
+        )
+        traegt = anteil_bekannt >= _NAHE["teile_bekannt_ab"] or terme[0] in wort.moeglich
+        if terme[0] not in wort.moeglich and teile:
+            wort.bekannt = anteil_bekannt
         for t, wert in zip(teile, werte, strict=True):
             anteil = gewicht * _NAHE["gewicht_teile"] * wert / sum(werte)
             teil = self._anzeige(worte.get(t, klein))
             self._dazu(wort, t, anteil, art, teil)
             if t in wort.moeglich:
-                zaehlt = wert >= _NAHE["teil_zaehlt_ab"] * max(werte)
+                eigen = self._bestand.themen.nennt(t)
+                zaehlt = eigen or (traegt and wert >= _NAHE["teil_zaehlt_ab"] * max(werte))
                 wort.moeglich[t] = Moeglichkeit(t, anteil, art, teil, zaehlt)
 
     def _anzeige(self, gefaltet: str) -> str:
@@ -164,9 +173,15 @@ class Deuter:
             [{m.term: m.gewicht for m in w.moeglich.values()} for w in worte]
         )
         gewichte = []
+        stark = [max(b.values(), default=0.0) >= _RANG["thema_stark"] for b in bruecken]
         for wort, bruecke in zip(worte, bruecken, strict=True):
             self._themen_dazu(wort, bruecke)
             gewichte.append(self._gewicht(wort))
+        if any(stark) and len(worte) >= _RANG["vorrang_ab"]:
+            gewichte = [
+                g if s else g * float(_RANG["ohne_thema"])
+                for g, s in zip(gewichte, stark, strict=True)
+            ]
         grenze = _RANG["wichtig_ab"] * max(gewichte, default=0.0)
         return [
             Gruppe(w.frage.roh, tuple(w.moeglich.values()), gewicht, gewicht >= grenze)
@@ -195,7 +210,9 @@ class Deuter:
             if m.zaehlt
         ]
         weich = WEICH.get(term(wort.frage.gefaltet, wort.frage.klein), 1.0)
-        return weich * self._bestand.seltenheit(max(haeufig, default=0.0))
+        if wort.frage.gefaltet.isdecimal():
+            weich = float(_RANG["ziffern"])
+        return weich * wort.bekannt * self._bestand.seltenheit(max(haeufig, default=0.0))
 
     def _ortsgruppe(self, gegend: Gegend, gesucht: str) -> Gruppe:
         """A place alone: what lies in it or has it in a text."""

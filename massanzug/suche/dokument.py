@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag
@@ -22,8 +23,7 @@ _FELDER: dict[str, tuple[float, float, float]] = {
 }
 STUFEN: int = _RANG["stufen"]
 _HOECHSTE: int = _RANG["hoechste_stufe"]
-_ERSTES: float = _RANG["thema_erstes"]
-_WEITERES: float = _RANG["thema_weiteres"]
+_THEMEN: list[float] = _RANG["themen"]
 _TEXTE: dict[str, Callable[[Eintrag], str]] = {
     "name": lambda e: e.name,
     "zielgruppe": lambda e: e.zielgruppe,
@@ -39,6 +39,7 @@ def themenmarke(schluessel: str) -> str:
     return f"t:{schluessel}"
 
 
+@lru_cache(maxsize=10_000)
 def ortsmarke(ortsteil: str) -> str:
     """The term that stands for an Ortsteil or Wirkungsraum."""
     return "o:" + "".join(falten(s) for s in stuecke(ortsteil))
@@ -63,35 +64,37 @@ class Kopf:
 
 @dataclass(frozen=True, slots=True)
 class Dokument:
-    """An analysed offer. ``woerter`` are (folded, as written) for the vocabulary."""
+    """An analysed offer. ``stuecke`` are its different pieces of text, for the vocabulary."""
 
     kopf: Kopf
     terme: dict[str, int]
-    woerter: tuple[tuple[str, str], ...]
+    stuecke: frozenset[str]
 
 
 def dokument(eintrag: Eintrag, analyse: Analyse) -> Dokument:
     """Analyse one offer."""
     gewichte: dict[str, float] = {}
-    woerter: dict[str, str] = {}
+    alle: set[str] = set()
+    zerlege, bisher = analyse.stueck, gewichte.get
     for feld, lese in _TEXTE.items():
         teile = stuecke(lese(eintrag))
         if not teile:
             continue
+        alle.update(teile)
         gewicht, laenge, b = _FELDER[feld]
         je_wort = gewicht / (1.0 - b + b * len(teile) / laenge)
         for stueck in teile:
-            zerlegt = analyse.stueck(stueck)
-            for term, faktor in zerlegt.terme:
-                gewichte[term] = gewichte.get(term, 0.0) + je_wort * faktor
-            for nr, wort in enumerate(zerlegt.woerter):
-                woerter.setdefault(wort, "" if nr else stueck)
+            for term, faktor in zerlege(stueck).terme:
+                gewichte[term] = bisher(term, 0.0) + je_wort * faktor
     for nr, schluessel in enumerate(eintrag.themen):
-        gewichte[themenmarke(schluessel)] = _WEITERES if nr else _ERSTES
-    for ort in {eintrag.ortsteil, eintrag.wirkungsraum} - {""}:
-        gewichte[ortsmarke(ort)] = 1.0
-    terme = {t: max(1, min(_HOECHSTE, int(g * STUFEN + 0.5))) for t, g in gewichte.items()}
-    return Dokument(_kopf(eintrag), terme, tuple(woerter.items()))
+        gewichte[themenmarke(schluessel)] = _THEMEN[min(nr, len(_THEMEN) - 1)]
+    for ort in (eintrag.wirkungsraum, eintrag.ortsteil):
+        if ort:
+            gewichte[ortsmarke(ort)] = 1.0
+    terme = {t: int(g * STUFEN + 0.5) or 1 for t, g in gewichte.items()}
+    if max(terme.values(), default=0) > _HOECHSTE:
+        terme = {t: min(g, _HOECHSTE) for t, g in terme.items()}
+    return Dokument(_kopf(eintrag), terme, frozenset(alle))
 
 
 def _kopf(eintrag: Eintrag) -> Kopf:

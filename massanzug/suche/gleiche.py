@@ -1,4 +1,4 @@
-"""Everyday and dialect words that mean what offers call something else."""
+"""Everyday, dialect and foreign words that mean what offers call something else."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def _tabelle() -> dict[str, list[tuple[str, float]]]:
             ziele = tabelle.setdefault(stamm(falten(wort)), [])
             if stamm(falten(wort)) != stamm(falten(gemeint)):
                 ziele.append((falten(gemeint), float(gewicht)))
+    for gemeint, *je_sprache in vorgabe("fremd")["woerter"]:
+        for wort in " ".join(je_sprache).split():
+            ziele = tabelle.setdefault(stamm(falten(wort)), [])
+            if stamm(falten(wort)) != stamm(falten(gemeint)):
+                ziele.append((falten(gemeint), float(vorgabe("fremd")["gewicht"])))
     return tabelle
 
 

@@ -64,21 +64,21 @@ class Leser:
     """Reads questions; knows the places."""
 
     def __init__(self, gegenden: Iterable[Gegend]) -> None:
-        self._orte: dict[str, Gegend] = {}
+        self.orte: dict[str, Gegend] = {}
         for gegend in sorted(gegenden, key=lambda g: g.name):
-            self._orte.setdefault(_ortsname(gegend.name), gegend)
+            self.orte.setdefault(_ortsname(gegend.name), gegend)
             raum = Gegend("", gegend.wirkungsraum, None)
             if gegend.wirkungsraum:
-                self._orte.setdefault(_ortsname(gegend.wirkungsraum), raum)
-        for name, gegend in list(self._orte.items()):
+                self.orte.setdefault(_ortsname(gegend.wirkungsraum), raum)
+        for name, gegend in list(self.orte.items()):
             for endung in _ANALYSE["ortsendungen"]:
-                self._orte.setdefault(name + endung, gegend)
+                self.orte.setdefault(name + endung, gegend)
                 if name.endswith("en"):
-                    self._orte.setdefault(name[:-2] + endung, gegend)
+                    self.orte.setdefault(name[:-2] + endung, gegend)
 
     def ort(self, *gefaltet: str) -> Gegend | None:
         """The place these folded words name together."""
-        return self._orte.get("".join(gefaltet))
+        return self.orte.get("".join(gefaltet))
 
     def lies(self, text: str, sprache: str) -> Gelesen:
         """Read a question; only its first characters and words count."""

@@ -33,6 +33,8 @@ class Naehe:
 
     def vorschlaege(self, wort: str) -> list[Vorschlag]:
         """The best suggestions, best first; nothing if the word is like no other."""
+        if not wort.isalpha():
+            return []
         echt = self._analyse.ist_wort(wort) or bool(gleiche(stamm(wort)))
         stufen = [] if echt else [self._ein_fehler, self._klang, self._zwei_fehler]
         for suche in (*stufen[:1], self._anfang, *stufen[1:], self._gemeinsamer_anfang):

@@ -16,7 +16,7 @@ from massanzug.suche.zielgruppe import NAMEN, ziele_im_alter
 
 _RANG = vorgabe("rang")
 _K1: float = _RANG["k1"]
-_DECKUNG: float = _RANG["deckung"]
+_DECKUNG: list[float] = _RANG["deckung"]
 _RADIUS: float = _RANG["erdradius_km"]
 _HALB: float = _RANG["entfernung_halb_km"]
 KEIN_TREFFER = -1.0
@@ -58,6 +58,7 @@ class Rangfolge:
         ]
         self._gesamt = sum(g.gewicht for g in plan.gruppen)
         self._mindestens = mindestens
+        self._deckung = _DECKUNG[min(len(plan.gruppen), len(_DECKUNG)) - 1]
         self._plan = plan
         self._ziele = plan.ziele
         self._alter = plan.anfrage.alter if plan.anfrage.alter is not None else plan.alter
@@ -94,7 +95,7 @@ class Rangfolge:
                 getroffen = True
         if not getroffen or wichtige < self._mindestens:
             return KEIN_TREFFER
-        return summe * (1.0 - _DECKUNG + _DECKUNG * gedeckt / self._gesamt)
+        return summe * (1.0 - self._deckung + self._deckung * gedeckt / self._gesamt)
 
     def _ort(self, kopf: Kopf) -> float:
         anfrage, gesagt = self._plan.anfrage, self._plan.gegend

@@ -19,8 +19,11 @@ from massanzug.suche.vorgaben import vorgabe
 _FREQ = "freq"
 _BASIC = "basic"
 _TANTIVY = vorgabe("tantivy")
-_JE_WIEDERHOLUNG: int = _TANTIVY["gewicht_je_wiederholung"]
-_WIEDERHOLUNGEN: int = _TANTIVY["wiederholungen"]
+_MAL = [
+    min(int(_TANTIVY["wiederholungen"]), 1 + wert // int(_TANTIVY["gewicht_je_wiederholung"]))
+    for wert in range(256)
+]
+"""How often a term of that weight stands in the text field."""
 _KM_JE_GRAD = 111.32
 
 
@@ -44,11 +47,8 @@ def merkmal(name: str, wert: str) -> str:
 
 def feldwerte(dok: Dokument) -> dict[str, object]:
     """An offer's fields but the place of its record."""
-    worte = []
-    for t, wert in dok.terme.items():
-        mal = min(_WIEDERHOLUNGEN, 1 + wert // _JE_WIEDERHOLUNG)
-        worte.append(" ".join([t] * mal) if mal > 1 else t)
-    felder: dict[str, object] = {"id": dok.kopf.id, "text": " ".join(worte)}
+    text = "".join([(t + " ") * _MAL[wert] for t, wert in dok.terme.items()])
+    felder: dict[str, object] = {"id": dok.kopf.id, "text": text}
     if dok.kopf.merkmale:
         felder["merkmal"] = [merkmal(n, w) for n, w in dok.kopf.merkmale]
     if dok.kopf.punkt:

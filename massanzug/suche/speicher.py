@@ -29,26 +29,26 @@ class Speichersuche:
         themen, gegenden = tuple(themen), tuple(gegenden)
         analyse = Analyse.aus(themen, gegenden)
         verzeichnis = Themenverzeichnis(themen, analyse)
-        self._dokumente = [dokument(e, analyse) for e in eintraege]
+        self.dokumente = [dokument(e, analyse) for e in eintraege]
         zaehler = Wortzaehler()
-        for dok in self._dokumente:
-            zaehler.dazu(dok.woerter)
+        for dok in self.dokumente:
+            zaehler.dazu(dok.stuecke)
         self._stellen: dict[str, list[int]] = {}
-        for nr, dok in enumerate(self._dokumente):
+        for nr, dok in enumerate(self.dokumente):
             for t in dok.terme:
                 self._stellen.setdefault(t, []).append(nr)
-        schatz = Wortschatz(packen(zaehler.wortschatz(verzeichnis.woerter)))
-        bestand = Bestand(
+        schatz = Wortschatz(packen(zaehler.wortschatz(analyse, verzeichnis.woerter)))
+        self.bestand = Bestand(
             analyse=analyse,
             wortschatz=schatz,
             themen=verzeichnis,
             leser=Leser(gegenden),
             haeufigkeit=lambda t: len(self._stellen.get(t, ())),
-            angebote=len(self._dokumente),
+            angebote=len(self.dokumente),
         )
-        self._deuter = Deuter(bestand)
+        self._deuter = Deuter(self.bestand)
         self._analyse = analyse
-        self._vorschlaege = Vorschlagsliste(verzeichnis, schatz, gegenden)
+        self.vorschlagsliste = Vorschlagsliste(verzeichnis, schatz, gegenden)
 
     def suche(self, anfrage: Anfrage) -> Ergebnis:
         """Answer a question."""
@@ -62,13 +62,13 @@ class Speichersuche:
         return antworten(plan, funde, len(funde), zaehlung, self._analyse)
 
     def _funde(self, plan: Plan, mindestens: int) -> list[Fund]:
-        nummern: Iterable[int] = range(len(self._dokumente)) if plan.alles else ()
+        nummern: Iterable[int] = range(len(self.dokumente)) if plan.alles else ()
         if plan.gruppen:
             nummern = sorted({nr for t in plan.terme for nr in self._stellen.get(t, ())})
         rangfolge = Rangfolge(plan, mindestens)
         funde = []
         for nr in nummern:
-            dok = self._dokumente[nr]
+            dok = self.dokumente[nr]
             if not erlaubt(plan.anfrage, dok.kopf):
                 continue
             werte = [dok.terme.get(t, 0) for t in plan.terme]
@@ -79,4 +79,4 @@ class Speichersuche:
 
     def vorschlaege(self, anfang: str, *, sprache: str = "de", anzahl: int = 10) -> tuple[str, ...]:
         """How the question may go on."""
-        return self._vorschlaege.zu(anfang, sprache, anzahl, self.suche)
+        return self.vorschlagsliste.zu(anfang, sprache, anzahl, self.suche)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from massanzug.suche.analyse import Analyse
@@ -41,17 +41,18 @@ class Themenverzeichnis:
     def __init__(self, themen: Iterable[Thema], analyse: Analyse) -> None:
         self.themen: tuple[Thema, ...] = tuple(sorted(themen, key=lambda t: t.schluessel))
         self.woerter: dict[str, str] = {}
-        self._wendungen: list[Wendung] = []
+        self.wendungen: list[Wendung] = []
         for nr, thema in enumerate(self.themen):
             for text, sprache, faktor in _wendungen(thema):
                 self._aufnehmen(nr, text, sprache, faktor, analyse)
         self._bei: dict[str, list[tuple[int, int, float]]] = {}
-        for nr, wendung in enumerate(self._wendungen):
+        for nr, wendung in enumerate(self.wendungen):
             for stelle, terme in enumerate(wendung.woerter):
                 for t, faktor in terme:
                     self._bei.setdefault(t, []).append((nr, stelle, faktor))
+        self._nennt = {terme[0][0] for w in self.wendungen for terme in w.woerter}
         self._idf = [
-            tuple(self._seltenheit(terme[0][0]) for terme in w.woerter) for w in self._wendungen
+            tuple(self._seltenheit(terme[0][0]) for terme in w.woerter) for w in self.wendungen
         ]
 
     def _aufnehmen(self, nr: int, text: str, sprache: str, faktor: float, analyse: Analyse) -> None:
@@ -66,13 +67,21 @@ class Themenverzeichnis:
             for i, wort in enumerate(zerlegt.woerter):
                 self.woerter.setdefault(wort, "" if i else stueck)
         if woerter:
-            self._wendungen.append(Wendung(nr, faktor, tuple(woerter)))
+            self.wendungen.append(Wendung(nr, faktor, tuple(woerter)))
 
     def _seltenheit(self, t: str) -> float:
-        return math.log(1.0 + len(self._wendungen) / (1.0 + len(self._bei.get(t, ()))))
+        return math.log(1.0 + len(self.wendungen) / (1.0 + len(self._bei.get(t, ()))))
 
     def __contains__(self, t: object) -> bool:
         return t in self._bei
+
+    def __iter__(self) -> Iterator[str]:
+        """All terms of all phrases."""
+        return iter(self._bei)
+
+    def nennt(self, t: str) -> bool:
+        """Whether a phrase has it as a word of its own, not as a part of one."""
+        return t in self._nennt
 
     def bruecken(self, gruppen: Sequence[Mapping[str, float]]) -> list[dict[int, float]]:
         """For each word of the question (its terms with weights): subject number → how far."""
@@ -86,7 +95,7 @@ class Themenverzeichnis:
                         erfuellt[nr][stelle] = (wert, g)
         ergebnis: list[dict[int, float]] = [{} for _ in gruppen]
         for nr in sorted(erfuellt):
-            wendung = self._wendungen[nr]
+            wendung = self.wendungen[nr]
             anteil = self._anteil(nr, erfuellt[nr])
             if anteil < _AB:
                 continue

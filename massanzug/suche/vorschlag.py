@@ -27,7 +27,7 @@ class Vorschlagsliste:
         for gegend in gegenden:
             name = tuple(falten(s) for s in stuecke(gegend.name))
             wendungen.setdefault(gegend.name, ("", name))
-        self._wendungen = sorted((text, *rest) for text, rest in wendungen.items())
+        self.wendungen = sorted((text, *rest) for text, rest in wendungen.items())
 
     def zu(
         self, anfang: str, sprache: str, anzahl: int, suche: Callable[[Anfrage], Ergebnis]
@@ -61,7 +61,7 @@ class Vorschlagsliste:
         """Phrases with all typed words, the last as a beginning; own language and place 1 first."""
         *ganze, letztes = worte
         gefunden = []
-        for text, seine, teile in self._wendungen:
+        for text, seine, teile in self.wendungen:
             stellen = [nr for nr, teil in enumerate(teile) if teil.startswith(letztes)]
             if stellen and all(w in teile for w in ganze):
                 fremd = seine not in {"", sprache}

@@ -1,6 +1,6 @@
 """Offers as bytes, to be ranked without asking the index again: head, terms by hash, weights.
 
-A record: fixed head, n × 4 bytes of sorted CRC-32 of the terms, n bytes of weights, then the
+A record: fixed head, n × 4 bytes of CRC-32 of the terms, n bytes of weights, then the
 opening hours and the texts. Records are only ever added at the end of the file; the index says
 where one begins, so that a reader sees a change as a whole or not at all.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from massanzug.suche.dokument import Dokument, Kopf
@@ -20,6 +21,7 @@ LAENGE_BITS = 20
 """How many bits of an offer's place in the file say its length; the rest say where it begins."""
 
 
+@lru_cache(maxsize=400_000)
 def schluessel(t: str) -> bytes:
     """A term in a record."""
     return crc32(t.encode()).to_bytes(_BREITE, "little")
@@ -28,7 +30,6 @@ def schluessel(t: str) -> bytes:
 def packen(dok: Dokument) -> bytes:
     """An offer as a record."""
     kopf = dok.kopf
-    paare = sorted((schluessel(t), wert) for t, wert in dok.terme.items())
     texte = [kopf.id, kopf.name, kopf.ortsteil, kopf.wirkungsraum]
     gepackt = [t.encode() for t in texte]
     merkmale = "\x1e".join(f"{n}\x1f{w}" for n, w in kopf.merkmale).encode()
@@ -43,11 +44,11 @@ def packen(dok: Dokument) -> bytes:
         kopf.ziele,
         len(kopf.offen),
         *map(len, gepackt),
-        len(paare),
+        len(dok.terme),
     )
     offen = b"".join(_OFFEN.pack(von, bis) for von, bis in kopf.offen)
     return b"".join(
-        [fest, *(s for s, _ in paare), bytes(w for _, w in paare), offen, *gepackt, merkmale]
+        [fest, *map(schluessel, dok.terme), bytes(dok.terme.values()), offen, *gepackt, merkmale]
     )
 
 

@@ -5,32 +5,40 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from massanzug.suche.analyse import Analyse
+
 
 class Wortzaehler:
-    """Folded words, in how many offers each stands and how it was first written."""
+    """Pieces of text as written, and in how many offers each stands."""
 
     def __init__(self) -> None:
         self._anzahl: Counter[str] = Counter()
-        self._anzeige: dict[str, str] = {}
 
-    def dazu(self, woerter: Iterable[tuple[str, str]]) -> None:
-        """The words of one offer."""
-        for wort, geschrieben in woerter:
-            self._anzahl[wort] += 1
-            if geschrieben and wort not in self._anzeige:
-                self._anzeige[wort] = geschrieben
+    def dazu(self, stuecke: Iterable[str]) -> None:
+        """The different pieces of one offer."""
+        self._anzahl.update(stuecke)
 
     def vereinen(self, andere: Wortzaehler) -> None:
-        """What another process counted after this one."""
+        """What another process counted."""
         self._anzahl.update(andere._anzahl)
-        for wort, geschrieben in andere._anzeige.items():
-            self._anzeige.setdefault(wort, geschrieben)
 
-    def wortschatz(self, weitere: Mapping[str, str]) -> dict[str, tuple[int, str]]:
-        """Folded word → (in how many offers, as written; empty for mere parts). ``weitere`` are words
-        of the subjects, which no offer need have."""
-        alle = {w: (n, self._anzeige.get(w, "")) for w, n in self._anzahl.items()}
+    def wortschatz(
+        self, analyse: Analyse, weitere: Mapping[str, str]
+    ) -> dict[str, tuple[int, str]]:
+        """Folded word → (in how many offers, as mostly written; empty for mere parts).
+
+        A word an offer has in two spellings counts twice. ``weitere`` are words of the subjects,
+        which no offer need have.
+        """
+        anzahl: Counter[str] = Counter()
+        anzeige: dict[str, str] = {}
+        for stueck, mal in sorted(self._anzahl.items(), key=lambda s: (-s[1], s[0])):
+            for nr, wort in enumerate(analyse.stueck(stueck).woerter):
+                anzahl[wort] += mal
+                if not nr:
+                    anzeige.setdefault(wort, stueck)
+        alle = {wort: (mal, anzeige.get(wort, "")) for wort, mal in anzahl.items()}
         for wort, geschrieben in weitere.items():
-            anzahl, anzeige = alle.get(wort, (0, ""))
-            alle[wort] = (anzahl, anzeige or geschrieben)
+            mal, bisher = alle.get(wort, (0, ""))
+            alle[wort] = (mal, bisher or geschrieben)
         return alle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from massanzug.wegweiser.views import angebot, haus, notfall, raum, start, suche, themen
+from massanzug.wegweiser.views import angebot, haus, karte, notfall, raum, start, suche, themen
 
 app_name = "wegweiser"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("a-z/", themen.stichworte, name="stichworte"),
     path("angebot/<slug:slug>/", angebot.angebot, name="angebot"),
     path("angebot/<slug:slug>/fehler/", angebot.fehler_melden, name="fehler_melden"),
+    path("karte/", karte.karte, name="karte"),
     path("raeume/", raum.raeume, name="raeume"),
     path("raeume/<slug:slug>/", raum.raum, name="raum"),
     path("so-arbeiten-wir/", haus.grundsaetze, name="grundsaetze"),

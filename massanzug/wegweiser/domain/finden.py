@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from massanzug.suche import Anfrage, Ergebnis, Grund, Treffer
 from massanzug.wegweiser.domain.karten import Karte, karten
@@ -12,7 +13,21 @@ from massanzug.wegweiser.domain.suchindex import antwort_auf
 from massanzug.wegweiser.domain.zahlwort import kilometer
 
 JE_SEITE = 20
-PAARE = {"berichtigt", "zielgruppe"}  # reasons of which both words tell something
+ZIELGRUPPEN = {  # the search's classes, by the words of a page
+    "kinder": gettext_lazy("für Kinder"),
+    "jugendliche": gettext_lazy("für Jugendliche"),
+    "erwachsene_jung": gettext_lazy("für junge Erwachsene"),
+    "eltern": gettext_lazy("für Eltern"),
+    "kleinste": gettext_lazy("für die Kleinsten"),
+    "frauen": gettext_lazy("für Frauen"),
+    "maenner": gettext_lazy("für Männer"),
+    "maedchen": gettext_lazy("für Mädchen"),
+    "schwangere": gettext_lazy("für Schwangere"),
+    "zugewanderte": gettext_lazy("für Zugewanderte"),
+    "senioren": gettext_lazy("für ältere Menschen"),
+    "angehoerige": gettext_lazy("für Angehörige"),
+    "betroffene": gettext_lazy("für Betroffene"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +74,11 @@ def _grund(grund: Grund) -> tuple[str, str] | None:
         case "alter":
             worte = {"alter": grund.gesucht, "spanne": grund.gefunden}
             return _("Alter %(alter)s") % worte, _("für %(spanne)s Jahre") % worte
+        case "zielgruppe":
+            wort = ZIELGRUPPEN.get(grund.gefunden)
+            return (str(wort), "") if wort else None
         case "thema" if grund.gefunden:
             return grund.gesucht, _(grund.gefunden)
         case _:
-            gefunden = grund.gefunden if grund.art in PAARE else ""
+            gefunden = grund.gefunden if grund.art == "berichtigt" else ""
             return (grund.gesucht, gefunden) if grund.gesucht else None

@@ -58,6 +58,7 @@ class Karte:
     art: str
     ort: str
     telefone: tuple[Telefon, ...]
+    website: str
     kontakt: bool
     stand: str
     bestaetigt: bool
@@ -114,6 +115,7 @@ def _karte(
         art=arten.get(zeile["art"], zeile["art"]),
         ort=zeile["gegend__name"] or zeile["ort"],
         telefone=telefone(zeile["telefon"]),
+        website=zeile["website"],
         kontakt=any(zeile[f] for f in ("telefon", "email", "website", "strasse")),
         stand=stand_in_worten(
             zeile["bestaetigt_am"], zeile["bestaetigt_von"], zeile["quelle_stand"]

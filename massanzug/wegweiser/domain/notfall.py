@@ -8,6 +8,8 @@ from massanzug.wegweiser.begriffe import Angebotsart
 from massanzug.wegweiser.domain.karten import Karte, karten
 from massanzug.wegweiser.zugriff import offene_angebote
 
+NOTRUFE = {"110", "112", "116117"}  # stand on top of the page already
+
 
 @dataclass(frozen=True, slots=True)
 class Notfallnummern:
@@ -31,4 +33,11 @@ def notfallnummern(sprache: str) -> Notfallnummern:
         .order_by("name")
         .values_list("slug", flat=True)
     )
-    return Notfallnummern(karten(immer, sprache), karten(zeitweise, sprache))
+    return Notfallnummern(
+        [k for k in karten(immer, sprache) if not _ist_notruf(k)],
+        [k for k in karten(zeitweise, sprache) if not _ist_notruf(k)],
+    )
+
+
+def _ist_notruf(karte: Karte) -> bool:
+    return any(t.wahl in NOTRUFE for t in karte.telefone)

@@ -1,0 +1,203 @@
+"""The index as one script for the browser: all that the ranking reads, packed small.
+
+The script sets ``MASSANZUG_INDEX``, a JSON text that ``static/wegweiser/suche*.js`` interprets as
+``Speichersuche`` does. It holds the tables of the specification as they are, the words and terms
+in order (each with how many letters it shares with the one before), and numbers in base 64: five
+bits a digit, the lowest first, 32 more if another digit follows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from string import ascii_letters, digits
+
+from massanzug.suche.begriffe import Eintrag, Gegend, Thema
+from massanzug.suche.dokument import Dokument
+from massanzug.suche.lesen import Leser
+from massanzug.suche.speicher import Speichersuche
+from massanzug.suche.themen import Themenverzeichnis
+from massanzug.suche.vorgaben import vorgabe
+from massanzug.suche.wortschatz import Wort
+
+ZIFFERN = ascii_letters + digits + "-_"
+"""The digits from 0 to 63. None of them is escaped in JSON or in a script."""
+TABELLEN = (
+    "alter",
+    "analyse",
+    "formen",
+    "fremd",
+    "laute",
+    "lesen",
+    "naehe",
+    "rang",
+    "thema",
+    "vorschlag",
+    "zielgruppen",
+)
+KOPF = """\
+// Erzeugt von Maßanzug (massanzug/suche/browserindex.py). „bausteine“ enthält eine bearbeitete
+// Auswahl aus igerman98, Copyright Björn Jacke und andere, GPL-2 oder GPL-3; ohne Gewähr.
+"""
+_ASTRAL = 0xFFFF
+_GESCHRIEBEN, _WIE_GEFALTET, _GROSS, _ANDERS = range(4)
+
+
+def browserindex(
+    eintraege: Iterable[Eintrag], themen: Iterable[Thema], gegenden: Iterable[Gegend]
+) -> str:
+    """The script, to be written as UTF-8. The order of the offers does not matter."""
+    gegenden = tuple(gegenden)
+    suche = Speichersuche(eintraege, themen, gegenden)
+    analyse, verzeichnis = suche.bestand.analyse, suche.bestand.themen
+    dokumente = sorted(suche.dokumente, key=lambda d: d.kopf.id)
+    terme = sorted({t for d in dokumente for t in d.terme} | set(verzeichnis))
+    nummer = {t: nr for nr, t in enumerate(terme)}
+    index = {
+        "ziffern": ZIFFERN,
+        "vorgaben": {name: vorgabe(name) for name in TABELLEN},
+        "bausteine": folge(sorted(analyse.bausteine)),
+        "keine_teile": vorgabe("lexikon")["keine_teile"],
+        "ganze": sorted(analyse.ganze),
+        "terme": folge(terme),
+        "stellen": _stellen(dokumente, terme),
+        **_angebote(dokumente),
+        **_woerter(list(suche.bestand.wortschatz.alle())),
+        **_themen(verzeichnis, nummer),
+        **_orte(gegenden, suche.bestand.leser),
+        "wendungen": suche.vorschlagsliste.wendungen,
+    }
+    return f"{KOPF}globalThis.MASSANZUG_INDEX = JSON.parse('{_als_text(index)}');\n"
+
+
+def zahlen(werte: Iterable[int]) -> str:
+    """Whole numbers from 0 on, one after the other."""
+    zeichen = []
+    for wert in werte:
+        rest = wert
+        while rest > 31:  # noqa: PLR2004 - five bits
+            zeichen.append(ZIFFERN[32 | rest & 31])
+            rest >>= 5
+        zeichen.append(ZIFFERN[rest])
+    return "".join(zeichen)
+
+
+def folge(sortiert: Sequence[str]) -> str:
+    """Ordered words, a line each: a digit for the letters shared with the word before, the rest."""
+    return "\n".join(
+        ZIFFERN[gemeinsam] + wort[gemeinsam:]
+        for vorher, wort in pairwise(("", *sortiert))
+        for gemeinsam in (_gemeinsam(vorher, wort),)
+    )
+
+
+def _gemeinsam(a: str, b: str) -> int:
+    """How many letters two words share; up to the first that is two units in a script."""
+    anzahl = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y or ord(x) > _ASTRAL or anzahl == len(ZIFFERN) - 1:
+            break
+        anzahl += 1
+    return anzahl
+
+
+def _als_text(index: object) -> str:
+    """JSON between single quotes in a script."""
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\\", "\\\\").replace("'", "\\'")
+
+
+def _stellen(dokumente: Sequence[Dokument], terme: Iterable[str]) -> str:
+    """For each term, in order: the offers that have it as steps, then its weight in each."""
+    stellen: dict[str, list[tuple[int, int]]] = {t: [] for t in terme}
+    for nr, dok in enumerate(dokumente):
+        for t, wert in dok.terme.items():
+            stellen[t].append((nr, wert))
+    return "\n".join(
+        zahlen(b - a for a, b in pairwise((0, *(nr for nr, _ in paare))))
+        + " "
+        + zahlen(wert for _, wert in paare)
+        for paare in stellen.values()
+    )
+
+
+def _angebote(dokumente: Sequence[Dokument]) -> dict[str, object]:
+    """What the ranking reads of the offers, a list for each property; ages plus one."""
+    koepfe = [d.kopf for d in dokumente]
+    orte = sorted({o for k in koepfe for o in (k.ortsteil, k.wirkungsraum)})
+    ort = {name: nr for nr, name in enumerate(orte)}
+    return {
+        "ids": [k.id for k in koepfe],
+        "namen": [k.name for k in koepfe],
+        "orte": orte,
+        "koepfe": zahlen(
+            zahl
+            for k in koepfe
+            for zahl in (
+                k.alter_von + 1,
+                k.alter_bis + 1,
+                ort[k.ortsteil],
+                ort[k.wirkungsraum],
+                k.ziele,
+                k.frische,
+            )
+        ),
+        "punkte": [k.punkt or 0 for k in koepfe],
+    }
+
+
+def _woerter(woerter: Sequence[Wort]) -> dict[str, object]:
+    """The vocabulary, in how many offers each word is, and how it is written if not as folded."""
+    arten = [_schreibart(w.gefaltet, w.anzeige) for w in woerter]
+    return {
+        "woerter": folge([w.gefaltet for w in woerter]),
+        "anzahlen": zahlen(w.anzahl for w in woerter),
+        "schreibarten": zahlen(arten),
+        "anzeigen": "\n".join(
+            w.anzeige for w, art in zip(woerter, arten, strict=True) if art == _ANDERS
+        ),
+    }
+
+
+def _schreibart(gefaltet: str, anzeige: str) -> int:
+    if not anzeige:
+        return _GESCHRIEBEN
+    if anzeige == gefaltet:
+        return _WIE_GEFALTET
+    return _GROSS if anzeige == gefaltet[:1].upper() + gefaltet[1:] else _ANDERS
+
+
+def _themen(verzeichnis: Themenverzeichnis, nummer: Mapping[str, int]) -> dict[str, object]:
+    """The subjects and their phrases: subject, factor, then the words as terms with factors."""
+    faktoren = sorted(
+        {w.faktor for w in verzeichnis.wendungen}
+        | {f for w in verzeichnis.wendungen for terme in w.woerter for _, f in terme}
+    )
+    folge_: list[int] = []
+    for wendung in verzeichnis.wendungen:
+        folge_ += [wendung.thema, faktoren.index(wendung.faktor), len(wendung.woerter)]
+        for terme in wendung.woerter:
+            folge_.append(len(terme))
+            for t, faktor in terme:
+                folge_ += [nummer[t], faktoren.index(faktor)]
+    return {
+        "themen": [[t.schluessel, t.label] for t in verzeichnis.themen],
+        "faktoren": faktoren,
+        "phrasen": zahlen(folge_),
+    }
+
+
+def _orte(gegenden: Sequence[Gegend], leser: Leser) -> dict[str, object]:
+    """The places, and which of them folded words name: number of the place, doubled, plus one
+    where its Wirkungsraum alone is meant."""
+    erste = {}
+    for nr, g in enumerate(gegenden):
+        erste.setdefault(("", g.wirkungsraum), 2 * nr + 1)
+        erste[(g.name, g.wirkungsraum)] = 2 * nr
+    return {
+        "gegenden": [[g.name, g.wirkungsraum, g.punkt] for g in gegenden],
+        "ortsnamen": {
+            name: erste[(g.name, g.wirkungsraum)] for name, g in leser.orte.items()
+        },
+    }
