@@ -12,7 +12,6 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from massanzug.fall.begriffe import Abteil
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import mit_weg, mit_zweck, sichtbare_faelle
 from massanzug.konten.http import Anfrage
@@ -24,7 +23,7 @@ Seite = Callable[Concatenate[Anfrage, Fall, P], HttpResponse]
 
 
 def mit_akte(
-    recht: str | None = None, *, abteil: Abteil = Abteil.FALLARBEIT, liest: bool = True
+    recht: str | None = None, *, liest: bool = True
 ) -> Callable[[Seite[P]], Callable[..., HttpResponse]]:
     """Turn ``view(request, fall, …)`` into one that takes the ``kennung`` of the URL.
 
@@ -36,9 +35,9 @@ def mit_akte(
     def huelle(ansicht: Seite[P]) -> Callable[..., HttpResponse]:
         @wraps(ansicht)
         def seite(request: Anfrage, kennung: UUID, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - the URL's own
-            sichtbare = sichtbare_faelle(request.user, abteil)
+            sichtbare = mit_zweck(sichtbare_faelle(request.user), request.user)
             fall = get_object_or_404(
-                mit_weg(mit_zweck(sichtbare, request.user, abteil), request.user).select_related(
+                mit_weg(sichtbare, request.user).select_related(
                     "team", "zustaendig", "wirkungsraum", "ortsteil"
                 ),
                 kennung=kennung,

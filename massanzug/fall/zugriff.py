@@ -171,24 +171,21 @@ def mit_zweck(
 def mit_weg(faelle: QuerySet[Fall], benutzer: Benutzer) -> QuerySet[Fall]:
     """Annotate which steps of the work have something in them that this person may see.
 
-    That somebody has said what they want is told by its release, not by a tick above the page.
-    No query of its own.
+    ``faelle`` are in sight for Fallarbeit: only what is held back within a case is left to ask. That
+    somebody has said what they want is told by its release, not by a tick above the page.
     """
+    getroffen = Entscheidung.objects.filter(getroffen_am__isnull=False)
     da: dict[str, QuerySet[Any]] = {
-        "willen": sichtbare_willen(benutzer),
-        "ressourcen": sichtbare_ressourcen(benutzer),
-        "ziele": sichtbare_ziele(benutzer),
-        "entscheidungen": sichtbare_entscheidungen(benutzer).filter(getroffen_am__isnull=False),
-        "massanzug": sichtbare_bausteine(benutzer).filter(entfernt_am__isnull=True),
-        "hilfeplaene": sichtbare_hilfeplaene(benutzer),
-        "ueberpruefungen": sichtbare_ueberpruefungen(benutzer).filter(gehalten_am__isnull=False),
+        "willen": _freigegebene(Wille.objects.all(), benutzer),
+        "ressourcen": _geteilte(Ressource.objects.filter(entfernt_am__isnull=True), benutzer),
+        "ziele": Ziel.objects.all(),
+        "entscheidungen": getroffen if _im_jugendamt(benutzer) else getroffen.none(),
+        "massanzug": Baustein.objects.filter(entfernt_am__isnull=True),
+        "hilfeplaene": Hilfeplan.objects.all(),
+        "ueberpruefungen": Ueberpruefung.objects.filter(gehalten_am__isnull=False),
     }
-    return faelle.annotate(
-        **{
-            f"weg_{schritt}": Exists(menge.filter(fall=OuterRef("pk")))
-            for schritt, menge in da.items()
-        }
-    )
+    wege = {f"weg_{wo}": Exists(menge.filter(fall=OuterRef("pk"))) for wo, menge in da.items()}
+    return faelle.annotate(**wege)
 
 
 def _im_blick(benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT) -> Exists:
@@ -213,10 +210,14 @@ def sichtbare_eingaenge(benutzer: Benutzer) -> QuerySet[Falleingang]:
     return Falleingang.objects.filter(_im_blick(benutzer))
 
 
-def sichtbare_willen(benutzer: Benutzer) -> QuerySet[Wille]:
+def _freigegebene(willen: QuerySet[Wille], benutzer: Benutzer) -> QuerySet[Wille]:
     """A Träger reads a Wille once its person has released it."""
-    willen = Wille.objects.filter(_im_blick(benutzer)).select_related("person")
     return willen if _im_jugendamt(benutzer) else willen.filter(freigegeben_am__isnull=False)
+
+
+def sichtbare_willen(benutzer: Benutzer) -> QuerySet[Wille]:
+    willen = Wille.objects.filter(_im_blick(benutzer)).select_related("person")
+    return _freigegebene(willen, benutzer)
 
 
 def sichtbare_wuensche(benutzer: Benutzer) -> QuerySet[Wunsch]:
@@ -233,12 +234,17 @@ def sichtbare_sorgen(benutzer: Benutzer) -> QuerySet[Sorge]:
     return Sorge.objects.filter(_im_blick(benutzer)).select_related("von")
 
 
+def _geteilte(ressourcen: QuerySet[Ressource], benutzer: Benutzer) -> QuerySet[Ressource]:
+    """Each entry says who may know of it (F3)."""
+    return ressourcen if _im_jugendamt(benutzer) else ressourcen.filter(teilbar=Teilbar.TRAEGER)
+
+
 def sichtbare_ressourcen(benutzer: Benutzer, *, entfernte: bool = False) -> QuerySet[Ressource]:
-    """Each entry says who may know of it (F3). ``entfernte``: those put aside instead."""
+    """``entfernte``: those put aside instead."""
     ressourcen = Ressource.objects.filter(
         _im_blick(benutzer), entfernt_am__isnull=not entfernte
     ).select_related("person")
-    return ressourcen if _im_jugendamt(benutzer) else ressourcen.filter(teilbar=Teilbar.TRAEGER)
+    return _geteilte(ressourcen, benutzer)
 
 
 def sichtbare_ziele(benutzer: Benutzer) -> QuerySet[Ziel]:
