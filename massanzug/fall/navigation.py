@@ -8,6 +8,9 @@ IN_FAELLEN = (Rolle.ASD, Rolle.LEITUNG, Rolle.TRAEGER)
 
 eintrag_anmelden(Eintrag("Heute", "start", lambda b: b.rolle in IN_FAELLEN, rang=5))
 eintrag_anmelden(Eintrag("Eingang", "eingang", lambda b: darf(b, "fall.eingang"), rang=10))
+eintrag_anmelden(
+    Eintrag("Gesprächswünsche", "gespraechswuensche", lambda b: darf(b, "gespraech.lesen"), rang=15)
+)
 eintrag_anmelden(Eintrag("Fälle", "faelle", lambda b: b.rolle in IN_FAELLEN, rang=20))
 eintrag_anmelden(
     Eintrag("Überprüfungen", "ueberpruefungen_faellig", lambda b: b.rolle in IN_FAELLEN, rang=25)

@@ -99,6 +99,22 @@ GRUPPEN = (
             "fach/eingang/neu/",
         ),
     ),
+    # „Ich möchte reden“: the list opens empty where nothing is meant for this person.
+    (
+        {"asd", "asd_fremd", "leitung", "leitung_fremd", "traeger", "traeger_fremd"},
+        ("fach/gespraechswuensche/",),
+    ),
+    # A wish: the ASD team of its Wirkungsraum and the Leitträger there.
+    (
+        {"asd", "leitung", "traeger"},
+        (
+            "fach/gespraechswuensche/<uuid:wunsch>/",
+            "fach/gespraechswuensche/<uuid:wunsch>/erledigen/",
+            "fach/gespraechswuensche/<uuid:wunsch>/uebernehmen/",
+            "fach/gespraechswuensche/<uuid:wunsch>/zuruecklegen/",
+        ),
+    ),
+    ({"asd", "leitung"}, ("fach/gespraechswuensche/<uuid:wunsch>/aufnehmen/",)),
     # Shared work; what of it a Träger reads, the visible querysets say.
     (
         {"asd", "leitung", "traeger"},

@@ -26,8 +26,10 @@ from tests.fabriken.fall import (
     ZielFabrik,
     traegerperson_im_fall,
 )
+from tests.fabriken.gespraech import GespraechswunschFabrik
 from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik, TeamFabrik
 from tests.fabriken.raum import (
+    LeittraegerschaftFabrik,
     OrtsteilFabrik,
     StandortFabrik,
     VereinbarungFabrik,
@@ -68,6 +70,7 @@ class Welt:
         self.fall = FallFabrik()
         self.person = PersonFabrik(fall=self.fall)
         self.menschen = self._menschen(self.fall)
+        self.wunsch = self._wunsch()
         self.worte = {
             "nummer": 1,
             "feld": "sozial",
@@ -78,6 +81,14 @@ class Welt:
         self.schluessel = (
             self._im_fall() | self._vereinbart() | self._in_der_stadt() | self._im_wegweiser()
         )
+
+    def _wunsch(self):
+        """For the Leitträger that the case is shared with, and for the team of the case."""
+        self.fall.zustaendig.teams.add(self.fall.team)
+        raum = WirkungsraumFabrik(team=self.fall.team)
+        traeger = self.menschen["traeger"].organisation.traeger
+        LeittraegerschaftFabrik(wirkungsraum=raum, traeger=traeger)
+        return GespraechswunschFabrik(raum=raum.name)
 
     def _im_fall(self):
         fall, person = self.fall, self.person
@@ -191,4 +202,5 @@ class Welt:
             return f"{wort}/{wert}/"
 
         pfad = route.replace("<uuid:kennung>", str(self.fall.kennung))
+        pfad = pfad.replace("<uuid:wunsch>", str(self.wunsch.pk))
         return "/" + re.sub(r"([a-z-]+)/<(?:int|slug|str):(\w+)>/", einsetzen, pfad)

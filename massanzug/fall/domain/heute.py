@@ -10,6 +10,7 @@ from django.utils import timezone
 from massanzug.fall.begriffe import Fallstand
 from massanzug.fall.domain.eingang_annahme import dringende, wartende_eingaenge
 from massanzug.fall.domain.faelliges import mit_faelligem
+from massanzug.fall.domain.gespraech import wartende_zu_lange
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.konten.models import Benutzer
@@ -24,6 +25,7 @@ class Heute:
     zuletzt: list[Fall]
     neue: int
     dringende: int
+    wuensche: int
     offene: int
 
 
@@ -42,5 +44,6 @@ def was_ansteht(benutzer: Benutzer, jetzt: datetime) -> Heute:
         zuletzt=list(mit_raum.order_by("-geaendert", "-pk")[:HOECHSTENS]),
         neue=wartende.count(),
         dringende=dringende(wartende).count(),
+        wuensche=wartende_zu_lange(benutzer, jetzt),
         offene=offene.count(),
     )

@@ -7,6 +7,7 @@ from massanzug.fall.urls import (
     eingang,
     entscheidung,
     faelle,
+    gespraech,
     hilfeplan,
     massanzug,
     personen,
@@ -21,6 +22,7 @@ from massanzug.fall.urls import (
 urlpatterns = [
     *faelle.urlpatterns,
     *eingang.urlpatterns,
+    *gespraech.urlpatterns,
     *personen.urlpatterns,
     *wille.urlpatterns,
     *ressourcen.urlpatterns,
