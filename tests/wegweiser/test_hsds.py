@@ -10,7 +10,7 @@ import pytest
 
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
 from massanzug.wegweiser.models import Angebot
-from tests.fabriken.wegweiser import (
+from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AnbieterFabrik,
     AngebotFabrik,

@@ -14,7 +14,7 @@ from massanzug.wegweiser.domain.hsds.einlesen import Wahl, hsds_einlesen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
 from massanzug.wegweiser.models import Angebot
 from massanzug.wegweiser.zugriff import angebote_mit_allem
-from tests.fabriken.wegweiser import (
+from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AngebotFabrik,
     AusnahmeFabrik,

@@ -8,7 +8,7 @@ import pytest
 
 from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.models import Angebot, Stadtangabe
-from tests.fabriken.wegweiser import (
+from tests.fabriken.verzeichnis import (
     AngebotFabrik,
     AusnahmeFabrik,
     GeheimesAngebotFabrik,

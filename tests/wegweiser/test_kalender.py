@@ -11,7 +11,7 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from massanzug.wegweiser.domain.kalender import kalender
-from tests.fabriken.wegweiser import (
+from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AngebotFabrik,
     AusnahmeFabrik,

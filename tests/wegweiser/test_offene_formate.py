@@ -13,7 +13,7 @@ from django.test import RequestFactory
 
 from massanzug.wegweiser.models import Stadtangabe
 from massanzug.wegweiser.zugriff import angebot_mit_allem
-from tests.fabriken.wegweiser import (
+from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AngebotFabrik,
     AusnahmeFabrik,
