@@ -50,6 +50,7 @@ _FACH = [
     "massanzug.entwurf",
     "massanzug.verwaltung",
     "massanzug.raum",
+    "massanzug.redaktion",
     "massanzug.fall",
     *(["massanzug.vorfuehrung"] if DEMO else []),
     "allauth",  # after the house's apps, whose templates stand before allauth's

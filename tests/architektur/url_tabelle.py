@@ -238,6 +238,56 @@ GRUPPEN = (
             "fach/regalware/",
         ),
     ),
+    # The directory's workshop: whose entries and proposals, the visible querysets say.
+    (
+        {
+            "redaktion",
+            "leitung",
+            "leitung_fremd",
+            "planung",
+            "traegerredaktion",
+            "traegerredaktion_fremd",
+        },
+        (
+            "fach/wegweiser/",
+            "fach/wegweiser/csv/",
+            "fach/wegweiser/vorschlaege/",
+        ),
+    ),
+    (
+        {"redaktion", "traegerredaktion", "traegerredaktion_fremd"},
+        ("fach/wegweiser/neu/",),
+    ),
+    # An entry of traegerredaktion's Anbieter: nothing for another Träger.
+    (
+        {"redaktion", "leitung", "leitung_fremd", "planung", "traegerredaktion"},
+        ("fach/wegweiser/angebot/<slug:slug>/",),
+    ),
+    (
+        {"redaktion", "traegerredaktion"},
+        (
+            "fach/wegweiser/angebot/<slug:slug>/bestaetigen/",
+            "fach/wegweiser/vorschlag/<int:pk>/",
+        ),
+    ),
+    ({"traegerredaktion"}, ("fach/wegweiser/vorschlag/<int:pk>/zurueckziehen/",)),
+    (
+        {"redaktion", "leitung", "leitung_fremd", "planung"},
+        ("fach/wegweiser/nicht-gefunden/",),
+    ),
+    (
+        {"redaktion"},
+        (
+            "fach/wegweiser/angebot/<slug:slug>/verbergen/",
+            "fach/wegweiser/angebot/<slug:slug>/zeigen/",
+            "fach/wegweiser/meldung/<int:pk>/erledigt/",
+            "fach/wegweiser/meldungen/",
+            "fach/wegweiser/vorschlag/<int:pk>/ablehnen/",
+            "fach/wegweiser/vorschlag/<int:pk>/annehmen/",
+            "fach/wegweiser/zustaendigkeit/<int:pk>/beenden/",
+            "fach/wegweiser/zustaendigkeiten/",
+        ),
+    ),
     # Granted Hilfen, each as far as the role sees them.
     (
         {"leitung", "leitung_fremd", "wjh"},

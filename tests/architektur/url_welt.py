@@ -36,6 +36,7 @@ from tests.fabriken.raum import (
     WirkungsraumFabrik,
     ZuordnungFabrik,
 )
+from tests.fabriken.wegweiser import FehlermeldungFabrik, VorschlagFabrik, pflegt
 
 PERSONEN = (
     "niemand",
@@ -49,6 +50,7 @@ PERSONEN = (
     "planung",
     "redaktion",
     "traegerredaktion",
+    "traegerredaktion_fremd",
     "administration",
 )
 
@@ -150,11 +152,22 @@ class Welt:
     def _im_wegweiser(self):
         thema = Thema.objects.create(schluessel="baby", label="Baby", oberthema="Familie")
         raum = Raumseite.objects.create(name="Neheim", slug="neheim")
+        eigen = pflegt(self.menschen["traegerredaktion"])
+        pflegt(self.menschen["traegerredaktion_fremd"])
         angebot = Angebot.objects.create(
-            slug="treff", name="Treff", art="treff", beschreibung="Jeden Tag."
+            slug="treff", name="Treff", art="treff", beschreibung="Jeden Tag.", anbieter=eigen
         )
         angebot.themen.add(thema)
-        return {"thema": thema.schluessel, "raeume": raum.slug, "angebot": angebot.slug}
+        return {
+            "thema": thema.schluessel,
+            "raeume": raum.slug,
+            "angebot": angebot.slug,
+            "vorschlag": VorschlagFabrik(
+                angebot=angebot, geaendert_von=self.menschen["traegerredaktion"]
+            ).pk,
+            "meldung": FehlermeldungFabrik(angebot=angebot).pk,
+            "zustaendigkeit": eigen.zustaendigkeiten.get().pk,
+        }
 
     def _menschen(self, fall):
         fremdes_team = TeamFabrik()
@@ -171,9 +184,10 @@ class Welt:
             "leitung_fremd": BenutzerFabrik(rolle=Rolle.LEITUNG, teams=[fremdes_team]),
             "traeger": traegerperson_im_fall(fall),
             "traeger_fremd": traegerperson_im_fall(fremder_fall),
-            "traegerredaktion": BenutzerFabrik(
-                rolle=Rolle.TRAEGERREDAKTION, organisation=OrganisationFabrik()
-            ),
+            **{
+                wer: BenutzerFabrik(rolle=Rolle.TRAEGERREDAKTION, organisation=OrganisationFabrik())
+                for wer in ("traegerredaktion", "traegerredaktion_fremd")
+            },
         }
 
     def _hilfeplan(self, fall):

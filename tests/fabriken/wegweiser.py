@@ -1,112 +1,58 @@
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 import factory
 from factory.django import DjangoModelFactory
 
-from massanzug.wegweiser.begriffe import Angebotsart
-from massanzug.wegweiser.models import (
-    Anbieter,
-    Angebot,
-    Gegend,
-    Oeffnungsausnahme,
-    Oeffnungszeit,
-    Raumseite,
-    Thema,
-)
-
-
-class RaumseiteFabrik(DjangoModelFactory[Raumseite]):
-    class Meta:
-        model = Raumseite
-
-    name = factory.Sequence(lambda n: f"Raum {n}")
-    slug = factory.Sequence(lambda n: f"raum-{n}")
-
-
-class GegendFabrik(DjangoModelFactory[Gegend]):
-    class Meta:
-        model = Gegend
-
-    name = factory.Sequence(lambda n: f"Gegend {n}")
-    raum = factory.SubFactory(RaumseiteFabrik)
-    breite = factory.Sequence(lambda n: 51.40 + n % 7 / 100)
-    laenge = factory.Sequence(lambda n: 8.00 + n % 5 / 100)
-
-
-class ThemaFabrik(DjangoModelFactory[Thema]):
-    class Meta:
-        model = Thema
-
-    schluessel = factory.Sequence(lambda n: f"thema_{n}")
-    label = factory.Sequence(lambda n: f"Thema {n}")
-    oberthema = "Familie"
+from massanzug.konten.models import Benutzer
+from massanzug.redaktion.models import Aenderungsvorschlag, Zustaendigkeit
+from massanzug.wegweiser.models import Anbieter, Angebot, Fehlermeldung
 
 
 class AnbieterFabrik(DjangoModelFactory[Anbieter]):
     class Meta:
         model = Anbieter
 
-    slug = factory.Sequence(lambda n: f"anbieter-{n}")
     name = factory.Sequence(lambda n: f"Anbieter {n} e. V.")
+    slug = factory.Sequence(lambda n: f"anbieter-{n}")
 
 
 class AngebotFabrik(DjangoModelFactory[Angebot]):
     class Meta:
         model = Angebot
-        skip_postgeneration_save = True
 
     slug = factory.Sequence(lambda n: f"angebot-{n}")
-    name = factory.Sequence(lambda n: f"Angebot {n:03}")
+    name = factory.Sequence(lambda n: f"Angebot {n}")
     anbieter = factory.SubFactory(AnbieterFabrik)
-    art = Angebotsart.TREFF
-    beschreibung = "Ein Ort zum Spielen und Reden."
-    strasse = "Lange Straße"
-    hausnummer = "7"
-    plz = "59755"
-    ort = "Arnsberg"
-    gegend = factory.SubFactory(GegendFabrik)
-    breite = 51.45
-    laenge = 7.97
-    telefon = "02932 1234"
-
-    @factory.post_generation
-    def themen(self, erstellt, gegeben, **_):
-        if erstellt and gegeben:
-            self.themen.set(gegeben)
+    art = "treff"
+    beschreibung = "Kaffee und Rat."
 
 
-class GeheimesAngebotFabrik(AngebotFabrik):
-    """A place that protects. Somebody noted its quarter all the same: that must not get out."""
+class VorschlagFabrik(DjangoModelFactory[Aenderungsvorschlag]):
+    """Open; of the organisation of ``geaendert_von``."""
 
-    anschrift_geheim = True
-    strasse = hausnummer = ""
-    breite = laenge = None
-    plz = "59399"
-    ort = "Verborgenhausen"
-    gegend = factory.SubFactory(
-        GegendFabrik, name="Verborgenes Viertel", raum__name="Verborgener Raum"
-    )
-
-
-VERBORGENES = ("Verborgen", "59399")
-
-
-class OeffnungszeitFabrik(DjangoModelFactory[Oeffnungszeit]):
     class Meta:
-        model = Oeffnungszeit
+        model = Aenderungsvorschlag
 
     angebot = factory.SubFactory(AngebotFabrik)
-    wochentag = 0
-    von = time(9)
-    bis = time(12)
+    organisation = factory.SelfAttribute("geaendert_von.organisation")
+    felder = {"telefon": "02932 4711"}
+    vorher = {"telefon": ""}
+    am = date(2026, 11, 20)
 
 
-class AusnahmeFabrik(DjangoModelFactory[Oeffnungsausnahme]):
+class FehlermeldungFabrik(DjangoModelFactory[Fehlermeldung]):
     class Meta:
-        model = Oeffnungsausnahme
+        model = Fehlermeldung
 
     angebot = factory.SubFactory(AngebotFabrik)
-    tag_von = date(2026, 12, 24)
-    tag_bis = date(2026, 12, 31)
+    text = "Da geht niemand ran."
+    am = date(2026, 11, 20)
+
+
+def pflegt(person: Benutzer, anbieter: Anbieter | None = None) -> Anbieter:
+    """Let this person's organisation look after an Anbieter."""
+    anbieter = anbieter or AnbieterFabrik()
+    Zustaendigkeit.objects.create(organisation=person.organisation, anbieter=anbieter)
+    return anbieter
