@@ -14,8 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 from massanzug.kern.drossel import Drossel
 from massanzug.wegweiser.domain import zaehlung
+from massanzug.wegweiser.domain.suchindex import index_bauen
 from massanzug.wegweiser.domain.zaehlung import nichts_gefunden, normalisiert
-from massanzug.wegweiser.models import Raumseite, Suchzaehlung
+from massanzug.wegweiser.models import Angebot, Gegend, Raumseite, Suchzaehlung
 
 DIENSTAG = date(2026, 11, 24)
 MONTAG = date(2026, 11, 23)
@@ -125,7 +126,7 @@ def test_a_raum_that_nobody_knows_is_not_written_down(raum):
         "https://beispiel.de/mila",
         "a" * 31,
         "und der die das",
-        "mein mann trinkt abends heimlich schnaps und schlägt unsere kinder wenn",
+        "mann trinkt heimlich schnaps keller schlägt kinder nachts weint",
         "<>&;",
     ],
 )
@@ -189,6 +190,41 @@ def test_weeks_older_than_two_years_are_deleted():
 
     assert [z.woche for z in Suchzaehlung.objects.all()] == [date(2024, 12, 2)]
     assert ausgabe.getvalue() == "1 Zählungen gelöscht.\n"
+
+
+@pytest.fixture
+def moosfelde(neheim, settings, tmp_path):
+    """A town of one place and one offer, with its index."""
+    settings.SUCHINDEX = tmp_path / "index"
+    Gegend.objects.create(name="Moosfelde", raum=neheim)
+    Angebot.objects.create(slug="schach", name="Schachklub", art="verein", beschreibung="Schach.")
+    index_bauen()
+
+
+@pytest.mark.usefixtures("moosfelde")
+@time_machine.travel("2026-11-24 12:00Z", tick=False)
+def test_the_page_counts_what_it_did_not_find(client):
+    seite = client.get("/suche/", {"q": "Hundeschule", "ort": "Moosfelde"})
+
+    zeile = Suchzaehlung.objects.get()
+    assert seite.status_code == 200
+    assert (zeile.woche, zeile.raum, zeile.anzahl) == (MONTAG, "Neheim", 1)
+
+
+@pytest.mark.usefixtures("moosfelde")
+@pytest.mark.parametrize(
+    "frage",
+    [
+        {"q": "Schach"},
+        {"q": ""},
+        {"q": "Schach", "art": "sport"},
+        {"q": "Hundeschule", "seite": "2"},
+    ],
+)
+def test_what_was_found_or_narrowed_down_or_turned_over_is_not_counted(client, frage):
+    assert client.get("/suche/", frage).status_code == 200
+
+    assert not Suchzaehlung.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
