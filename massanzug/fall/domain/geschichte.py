@@ -102,12 +102,7 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
     )
     eingang = sichtbare_eingaenge(benutzer).filter(fall=fall).first()
     wartend = eingang if fall.fallstand == Fallstand.EINGANG else None
-    offen = fall.fallstand != Fallstand.ABGESCHLOSSEN
-    klaerung = fall.geklaert_bis if benutzer.ist_jugendamt and offen else None
-    anlaesse = [
-        *_anlaesse(hilfeplan, ueberpruefung, wartend, am),
-        (klaerung, "Klärung: bis dahin soll klar sein, was ist", AN_DER_TUER),
-    ]
+    anlaesse = [*_anlaesse(hilfeplan, ueberpruefung, wartend, am), _klaerung(fall, benutzer)]
     naechstes = _naechstes(plan, anlaesse, am)
     nichts_neueres = all(n.wohin == AN_DER_TUER for n in naechstes)
     return Geschichte(
@@ -124,6 +119,13 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
         vereinbart=eingang if fall.fallstand == Fallstand.LAUFEND and nichts_neueres else None,
         im_jugendamt=benutzer.ist_jugendamt,
     )
+
+
+def _klaerung(fall: Fall, benutzer: Benutzer) -> tuple[date | None, str, str]:
+    """Until when it has to be clear; the Jugendamt's own deadline."""
+    offen = fall.fallstand != Fallstand.ABGESCHLOSSEN
+    bis = fall.geklaert_bis if benutzer.ist_jugendamt and offen else None
+    return bis, "Klärung: bis dahin soll klar sein, was ist", AN_DER_TUER
 
 
 def _nach_feld(ressourcen: Iterable[Ressource]) -> dict[Ressourcenfeld, list[Ressource]]:
