@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from massanzug.kern.zeit import heute
 from massanzug.vorfuehrung.daten.arnsberg import arnsberg_anlegen
+from massanzug.vorfuehrung.daten.wegweiser import wegweiser_anlegen
 from massanzug.vorfuehrung.menschen import DEMOPERSONEN, weitere_fachkraefte
 from massanzug.vorfuehrung.stadt import menschen_anlegen, systembenutzer
 
@@ -17,3 +19,4 @@ def grundlage_anlegen(*, gross: bool) -> None:
     arnsberg_anlegen(durch=systembenutzer())
     weitere = weitere_fachkraefte(FACHKRAEFTE_GROSS) if gross else []
     menschen_anlegen([*DEMOPERSONEN, *weitere])
+    wegweiser_anlegen(heute())

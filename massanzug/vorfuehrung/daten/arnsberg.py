@@ -13,6 +13,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from massanzug.kern.csvtext import als_csv
 from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Organisationsart
 from massanzug.konten.models import Benutzer, Organisation, Team
@@ -24,6 +25,7 @@ from massanzug.raum.domain.traeger import standort_speichern, traeger_anlegen
 from massanzug.raum.domain.vereinbarung import vereinbarung_anlegen
 from massanzug.raum.models import Standort, Traeger, Wirkungsraum
 from massanzug.vorfuehrung.menschen import TEAMS
+from massanzug.wegweiser.domain import startdaten
 
 HIER = Path(__file__).parent
 BEGINN = date(2025, 10, 1)  # the announced start
@@ -62,18 +64,34 @@ def arnsberg_anlegen(*, durch: Benutzer) -> None:
 
 
 def _raeume(durch: Benutzer) -> None:
-    for zeile in _zeilen("wirkungsraeume.csv"):
-        name = zeile["wirkungsraum"]
-        einwohner = f"{int(zeile['einwohner']):,}".replace(",", ".")
+    for raum in startdaten.raeume():
+        einwohner = f"{raum.einwohner:,}".replace(",", ".")
         wirkungsraum_anlegen(
             {
-                "name": name,
-                "team": Team.objects.filter(name=TEAMS[name]).first(),
-                "beschreibung": f"Rund {einwohner} Einwohner ({zeile['einwohner_stand']}).",
+                "name": raum.name,
+                "team": Team.objects.filter(name=TEAMS[raum.name]).first(),
+                "beschreibung": f"Rund {einwohner} Einwohner ({raum.stand}).",
             },
             durch=durch,
         )
-    datei_einlesen((HIER / "ortsteile.csv").read_text(encoding="utf-8"), durch=durch)
+    datei_einlesen(_ortsteile(), durch=durch)
+
+
+def _ortsteile() -> str:
+    """The Wegweiser's own list, as the Räume read it: an assumption, each with what it leans on."""
+    quellen = {raum.name: raum.quelle for raum in startdaten.raeume()}
+    kopf = ("ortsteil", "teil_von", "wirkungsraum", "gueltig_von", "annahme", "quelle")
+    zeilen = [
+        (
+            *(g.name, g.teil_von, g.raum, f"{BEGINN:%d.%m.%Y}", "ja"),
+            f"Keine Quelle nennt die Grenzen. Angelehnt an: {quellen[g.raum]}",
+            *g.punkt,
+            f"{g.quelle} – {g.lizenz}",
+        )
+        for g in startdaten.gegenden()
+        if g.punkt
+    ]
+    return als_csv([*kopf, "breite", "laenge", "lage_quelle"], zeilen).removeprefix("\ufeff")
 
 
 def _traeger(durch: Benutzer) -> None:

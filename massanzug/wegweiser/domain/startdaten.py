@@ -26,9 +26,13 @@ SPRACHEN = {
 
 @dataclass(frozen=True, slots=True)
 class Raumangabe:
+    """``hinweis``: what is known of the Leitträger; ``stand``: of the number of inhabitants."""
+
     name: str
     hinweis: str
     quelle: str
+    einwohner: int
+    stand: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,13 @@ def _zeilen(datei: str) -> Iterator[dict[str, str]]:
 
 def raeume() -> list[Raumangabe]:
     return [
-        Raumangabe(z["wirkungsraum"], z["leittraeger_hinweis"], z["quelle"])
+        Raumangabe(
+            name=z["wirkungsraum"],
+            hinweis=z["leittraeger_hinweis"],
+            quelle=z["quelle"],
+            einwohner=int(z["einwohner"]),
+            stand=z["einwohner_stand"],
+        )
         for z in _zeilen("wirkungsraeume.csv")
     ]
 

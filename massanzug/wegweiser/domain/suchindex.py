@@ -224,3 +224,11 @@ def ortsteil_finden(name: str) -> str:
     gesucht = name.strip().casefold()
     namen = Gegend.objects.values_list("name", flat=True)
     return next((n for n in namen if n.casefold() == gesucht), "")
+
+
+def bauen_wenn_moeglich() -> None:
+    """Ahead of the first search. If it cannot be, that search says so."""
+    try:
+        index_bauen()
+    except OSError as fehler:
+        log.warning("Suchindex: %s", type(fehler).__name__)
