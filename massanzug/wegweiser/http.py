@@ -64,19 +64,26 @@ def seite(
     status: int = 200,
     eigen: bool = False,
 ) -> HttpResponse:
-    """A public page. ``eigen``: it shows what one person asked for, so nobody else keeps it."""
+    """A public page. ``eigen``: it shows what one person asked for, so nobody else keeps it.
+
+    A request may name another set of templates (``vorlagen``): the copy that needs no server does.
+    """
+    vorlagen: str | None = getattr(request, "vorlagen", None)
+    wahl = sprachwahl(request)
     antwort = render(
         request,
         vorlage,
         {
             "stadt": stadt(),
-            "sprachwahl": sprachwahl(request),
+            "sprachwahl": wahl,
+            "sprache_hier": next(s for s in wahl if s.hier),
             "zu_angebot": reverse("wegweiser:angebot", args=["-"]).removesuffix("-/"),
             "zu_thema": reverse("wegweiser:thema", args=["-"]).removesuffix("-/"),
-            "fachzugang": "" if settings.NUR_WEGWEISER else settings.LOGIN_REDIRECT_URL,
+            "fachzugang": "" if settings.NUR_WEGWEISER or vorlagen else settings.LOGIN_REDIRECT_URL,
             **(kontext or {}),
         },
         status=status,
+        using=vorlagen,
     )
     if eigen or status != 200:  # noqa: PLR2004 - OK
         patch_cache_control(antwort, private=True, max_age=0)

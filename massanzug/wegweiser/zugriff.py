@@ -82,6 +82,11 @@ def gegenden() -> QuerySet[Gegend]:
     return Gegend.objects.select_related("raum")
 
 
+def orte_der_suche() -> QuerySet[Gegend, tuple[str, float | None, float | None, str | None]]:
+    """Name, centre and Wirkungsraum of every Ortsteil, by name."""
+    return Gegend.objects.values_list("name", "breite", "laenge", "raum__name")
+
+
 def stadtangaben() -> dict[str, str]:
     return dict(Stadtangabe.objects.values_list("schluessel", "wert"))
 

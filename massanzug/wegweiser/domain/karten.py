@@ -88,18 +88,18 @@ def stand_in_worten(am: date | None, von: str, quelle_stand: str) -> str:
 def karten(slugs: Sequence[str], sprache: str) -> list[Karte]:
     """These entries in this order; those not public are left out. Two queries, one in German."""
     zeilen = {z["slug"]: z for z in offene_angebote().filter(slug__in=slugs).values(*_FELDER)}
-    texte = {
-        slug: (name, beschreibung)
-        for slug, name, beschreibung in texte_in(list(zeilen), sprache).values_list(
-            "angebot__slug", "name", "beschreibung"
-        )
-    }
-    arten = {a.value: _(a.label) for a in Angebotsart}
+    texte = {} if sprache == Sprache.DE else _texte(list(zeilen), sprache)
+    arten = {a: _(Angebotsart(a).label) for a in {z["art"] for z in zeilen.values()}}
     return [
         _karte(zeilen[s], texte.get(s), arten, fremd=s not in texte and sprache != Sprache.DE)
         for s in slugs
         if s in zeilen
     ]
+
+
+def _texte(slugs: list[str], sprache: str) -> dict[str, tuple[str, str]]:
+    texte = texte_in(slugs, sprache).values_list("angebot__slug", "name", "beschreibung")
+    return {slug: (name, beschreibung) for slug, name, beschreibung in texte}
 
 
 def _karte(

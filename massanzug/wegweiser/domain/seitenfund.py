@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from massanzug.kern.zeit import heute
 from massanzug.suche import Anfrage
 from massanzug.wegweiser.domain.finden import JE_SEITE, Fund, finden
 from massanzug.wegweiser.domain.merkmale import Merkmal, merkmale
 from massanzug.wegweiser.domain.zaehlung import nichts_gefunden
-from massanzug.wegweiser.models import Gegend
-from massanzug.wegweiser.zugriff import gegenden
+from massanzug.wegweiser.zugriff import orte_der_suche
+
+
+class Ort(NamedTuple):
+    """Where an Ortsteil lies, and in which Wirkungsraum."""
+
+    breite: float | None
+    laenge: float | None
+    raum: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Seitenfund:
 
 
 def seitenfund(frage: Frage, sprache: str) -> Seitenfund:
-    orte = {g.name: g for g in gegenden()}
+    orte = {name: Ort(*rest) for name, *rest in orte_der_suche()}
     anfrage = _anfrage(frage, orte.get(frage.ort), sprache)
     fund = finden(anfrage)
     ergebnis = fund.ergebnis
@@ -68,15 +76,15 @@ def _vergeblich(frage: Frage, fund: Fund) -> bool:
     return not (fund.ergebnis.gesamt or fund.eingeschraenkt or frage.merkmale or frage.seite > 1)
 
 
-def _anfrage(frage: Frage, ort: Gegend | None, sprache: str) -> Anfrage:
+def _anfrage(frage: Frage, ort: Ort | None, sprache: str) -> Anfrage:
     mitte = None
     if ort is not None and ort.breite is not None and ort.laenge is not None:
         mitte = (ort.breite, ort.laenge)
     return Anfrage(
         text=frage.text,
         sprache=sprache,
-        ortsteil=ort.name if ort else "",
-        wirkungsraum=ort.raum.name if ort and ort.raum else "",
+        ortsteil=frage.ort if ort else "",
+        wirkungsraum=(ort.raum or "") if ort else "",
         punkt=frage.punkt or mitte,
         merkmale=frage.fest + frage.merkmale,
         anzahl=JE_SEITE,
