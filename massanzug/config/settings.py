@@ -264,6 +264,11 @@ FRISCHEFRISTEN = env.str(
     "FRISCHEFRISTEN", default=str(PROJEKT / "massanzug/wegweiser/daten/frische.yaml")
 )
 
+# a source of raster tiles for the public map, and whom to name for them; without one the map
+# draws the Ortsteile alone and asks nobody
+KARTE_KACHELN = env.str("KARTE_KACHELN", default="")
+KARTE_KACHELN_NENNUNG = env.str("KARTE_KACHELN_NENNUNG", default="")
+
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
 GESPRAECHSWUENSCHE_TAGE = env.int("GESPRAECHSWUENSCHE_TAGE", default=30)
 
@@ -283,6 +288,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", default=str(PROJEKT / "statisch"))()
 STATICFILES_DIRS = [
     ("kern-ux", PROJEKT / "node_modules/@kern-ux/native/dist"),
+    ("maplibre-gl", PROJEKT / "node_modules/maplibre-gl/dist"),
     ("sortablejs", PROJEKT / "node_modules/sortablejs"),
 ]
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = OFFEN  # no collectstatic in the demo
