@@ -23,6 +23,7 @@ from babel.messages.pofile import read_po, write_po
 HIER = Path(__file__).resolve().parents[1]
 ORDNER = HIER / "massanzug/wegweiser/locale"
 QUELLEN = ("kern", "wegweiser", "gespraech")
+VORLAGEN = ("templates", "vorlagen")  # the copy that needs no server has a folder of its own
 ANFANG = datetime(
     2026, 11, 28, tzinfo=UTC
 )  # the same head every time: only words make a difference
@@ -54,7 +55,7 @@ def saetze() -> Iterator[Satz]:
         ort = HIER / "massanzug" / name
         for datei in sorted(ort.rglob("*.py")):
             yield from _aus_python(datei.read_bytes())
-        for datei in sorted(ort.rglob("templates/**/*.html")):
+        for datei in sorted(d for ordner in VORLAGEN for d in ort.rglob(f"{ordner}/**/*.html")):
             text = templatize(datei.read_text(encoding="utf-8"), origin=str(datei))
             zeilen = (zeile.lstrip() for zeile in text.splitlines())  # no indentation, no sense
             yield from _aus_python("\n".join(zeilen).encode())
