@@ -269,6 +269,10 @@ FRISCHEFRISTEN = env.str(
 KARTE_KACHELN = env.str("KARTE_KACHELN", default="")
 KARTE_KACHELN_NENNUNG = env.str("KARTE_KACHELN_NENNUNG", default="")
 
+# letters to Anbieter; without a mail server none go out
+vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
+DEFAULT_FROM_EMAIL = env.str("EMAIL_ABSENDER", default="wegweiser@localhost")
+
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
 GESPRAECHSWUENSCHE_TAGE = env.int("GESPRAECHSWUENSCHE_TAGE", default=30)
 

@@ -143,6 +143,8 @@ def _am_tag(angebot: Angebot, tag: date) -> Iterator[Spanne]:
         if ausnahme.von and ausnahme.bis:
             yield _spanne(tag, ausnahme.von, ausnahme.bis, Oeffnungsart.OFFEN)
         return
+    if ist_feiertag(tag):
+        return
     for zeit in zeiten_von(angebot):
         if zeit.wochentag == tag.weekday() and _woche_gilt(zeit.woche, tag):
             yield _spanne(tag, zeit.von, zeit.bis, zeit.art)
