@@ -13,7 +13,7 @@ from massanzug.suche import Anfrage, IndexKaputt
 from massanzug.wegweiser.domain import suchindex
 from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.domain.suchzustand import suchzustand
-from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.models import Angebot, Gegend, Raumseite
 
 SCHREIBABY = Anfrage("Schreibaby")
 
@@ -168,3 +168,18 @@ def test_command_tells_the_state_and_fails_while_the_search_is_limited():
     suchindex.eingeschraenkt_merken(suchindex.KAPUTT)
     with pytest.raises(CommandError, match="eingeschränkt seit"):
         befehl("--zustand")
+
+
+@pytest.mark.usefixtures("bestand")
+def test_an_ortsteil_that_moved_is_searched_where_it_lies_now():
+    suchindex.index_bauen()
+    Gegend.objects.filter(name="Müschede").update(raum=Raumseite.objects.get(name="Neheim"))
+
+    for _ in range(5):
+        suchindex.index_erneuern()
+    laufende = [f for f in threading.enumerate() if f.name == "suchindex"]
+    warten()
+
+    anfrage = Anfrage("Grundschule Müschede", merkmale=(("raum", "Neheim"),))
+    assert len(laufende) <= 2
+    assert "gs-mueschede" in ids(suchindex.antwort_auf(anfrage))

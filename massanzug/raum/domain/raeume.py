@@ -13,6 +13,7 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.nachfuehren import raum_nachfuehren
 from massanzug.raum.domain.verzeichnis import verzeichnis_pruefen
 from massanzug.raum.models import Leittraegerschaft, Traeger, Wirkungsraum
 
@@ -21,6 +22,7 @@ from massanzug.raum.models import Leittraegerschaft, Traeger, Wirkungsraum
 def wirkungsraum_anlegen(werte: Mapping[str, Any], *, durch: Benutzer) -> Wirkungsraum:
     verlange(durch, "raum.pflegen")
     raum = anlegen(Wirkungsraum(**werte), durch=durch)
+    raum_nachfuehren(raum)
     protokolliere(durch, "wirkungsraum.anlegen", raum)
     return raum
 
@@ -30,7 +32,9 @@ def wirkungsraum_aendern(
     raum: Wirkungsraum, werte: Mapping[str, Any], *, durch: Benutzer, stand: int | None = None
 ) -> Wirkungsraum:
     verlange(durch, "raum.pflegen")
+    hiess = Wirkungsraum.objects.values_list("name", flat=True).get(pk=raum.pk)
     fortschreiben(raum, werte, durch=durch, stand=stand)
+    raum_nachfuehren(raum, hiess=hiess)
     protokolliere(durch, "wirkungsraum.aendern", raum)
     return raum
 
@@ -77,5 +81,6 @@ def leittraegerschaft_setzen(  # noqa: PLR0913 - what one line of the register s
         beispiel=beispiel,
     )
     anlegen(neue, durch=durch)
+    raum_nachfuehren(raum)
     protokolliere(durch, "leittraegerschaft.setzen", neue, traeger=traeger.pk, ab=ab.isoformat())
     return neue

@@ -11,6 +11,7 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.nachfuehren import ortsteil_nachfuehren
 from massanzug.raum.domain.verzeichnis import verzeichnis_pruefen
 from massanzug.raum.models import Ortsteil, Ortsteilzuordnung, Wirkungsraum
 
@@ -26,6 +27,7 @@ def ortsteil_anlegen(
     ortsteil = Ortsteil(name=name.strip(), teil_von=teil_von, **lage)
     ortsteil.full_clean()
     ortsteil.save()
+    ortsteil_nachfuehren(ortsteil)
     protokolliere(durch, "ortsteil.anlegen", ortsteil)
     return ortsteil
 
@@ -68,6 +70,7 @@ def zuordnung_aendern(  # noqa: PLR0913 - what one line of the register says
             fortschreiben(alte, {"gueltig_bis": ab - EIN_TAG}, durch=durch)
     neue = Ortsteilzuordnung(ortsteil=ortsteil, gueltig_von=ab, **angaben)
     anlegen(neue, durch=durch)
+    ortsteil_nachfuehren(ortsteil)
     protokolliere(durch, "zuordnung.aendern", neue, wirkungsraum=wirkungsraum.pk, ab=ab.isoformat())
     return neue
 
@@ -87,6 +90,7 @@ def zuordnung_berichtigen(  # noqa: PLR0913 - what one line of the register says
     vorher = zuordnung.wirkungsraum_id
     angaben = {"wirkungsraum": wirkungsraum, "quelle": quelle, "annahme": annahme}
     fortschreiben(zuordnung, angaben, durch=durch, stand=stand)
+    ortsteil_nachfuehren(zuordnung.ortsteil)
     protokolliere(
         durch,
         "zuordnung.berichtigen",

@@ -15,7 +15,6 @@ from massanzug.redaktion.domain.eintrag import angebot_bestaetigen
 from massanzug.redaktion.domain.pflege import zustaendigkeit_setzen
 from massanzug.redaktion.domain.vorschlag import vorschlag_machen
 from massanzug.vorfuehrung.menschen import KOMPASS, SKF, VEREIN
-from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.domain.meldung import fehler_melden
 from massanzug.wegweiser.domain.suchindex import bauen_wenn_moeglich
 from massanzug.wegweiser.domain.zaehlung import LESBAR_AB, nichts_gefunden
@@ -33,9 +32,7 @@ VERGEBLICH = (("Kinderwunsch", "Hüsten"), ("Hundesitter", ""), ("Drachenbootver
 
 
 def wegweiser_anlegen(am: date) -> None:
-    """Once: a directory that has entries already is left as it is."""
-    if not startbestand_einrichten():
-        return
+    """On a starter directory just loaded; not idempotent."""
     redaktion = Benutzer.objects.get(rolle=Rolle.REDAKTION)
     for name in (KOMPASS, VEREIN, SKF):
         zustaendigkeit_setzen(

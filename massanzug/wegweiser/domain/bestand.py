@@ -35,7 +35,11 @@ def startbestand_einrichten() -> int:
 def _raeume() -> None:
     vorhandene = dict(Raumseite.objects.values_list("name", "slug"))
     for raum in startdaten.raeume():
-        if raum.name not in vorhandene:
+        if raum.name in vorhandene:
+            Raumseite.objects.filter(
+                name=raum.name, quelle="", leittraeger="", leittraeger_hinweis=""
+            ).update(quelle=raum.quelle, leittraeger_hinweis=raum.hinweis)
+        else:
             Raumseite.objects.create(
                 name=raum.name,
                 slug=kennung_aus(raum.name, vorhandene.values()),

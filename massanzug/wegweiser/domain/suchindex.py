@@ -58,6 +58,7 @@ class _Werk:
         self.sperre = threading.Lock()
         self.offen: dict[Path, Suche] = {}
         self.versucht: dict[Path, float] = {}
+        self.geplant: set[Path] = set()
 
 
 _werk = _Werk()
@@ -106,6 +107,8 @@ def index_bauen() -> Bauergebnis:
 
     OSError where the folder cannot be written.
     """
+    with _werk.sperre:
+        _werk.geplant.discard(ordner())  # from here on a change needs another build
     _, themen, gegenden = eintraege_aus_datenbank(slugs=())
     bau = bauen(ordner(), _alle(), themen, gegenden)
     with _werk.sperre:
@@ -196,7 +199,28 @@ def _nachziehen(slugs: tuple[str, ...]) -> None:
 
 def index_erneuern() -> None:
     """Once this transaction is committed, all is made anew: Themen or Ortsteile have changed."""
-    transaction.on_commit(partial(_im_hintergrund, kaputt=False))
+    transaction.on_commit(_erneuern)
+
+
+def _erneuern() -> threading.Thread | None:
+    """One build for many changes: whoever comes before it has begun to read is in it."""
+    ort = ordner()
+    if not (ort / ZEIGER).exists():
+        return None  # the first search builds it
+    with _werk.sperre:
+        if ort in _werk.geplant:
+            return None
+        _werk.geplant.add(ort)
+    faden = threading.Thread(target=_bauen_und_schliessen, name="suchindex", daemon=True)
+    faden.start()
+    return faden
+
+
+def _bauen_und_schliessen() -> None:
+    try:
+        bauen_wenn_moeglich()
+    finally:
+        connection.close()
 
 
 def sicher_suchen(anfrage: Anfrage) -> Antwort:
