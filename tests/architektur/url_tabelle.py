@@ -141,6 +141,8 @@ GRUPPEN = (
             "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/",
             "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/ganzes/",
             "fach/faelle/<uuid:kennung>/ueberpruefungen/<int:pk>/ziel/<int:ziel>/",
+            "fach/faelle/<uuid:kennung>/vorschlaege/",
+            "fach/faelle/<uuid:kennung>/vorschlaege/uebernehmen/",
             "fach/faelle/<uuid:kennung>/wille/",
             "fach/faelle/<uuid:kennung>/ziele/",
         ),

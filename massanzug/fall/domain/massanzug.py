@@ -18,7 +18,7 @@ from massanzug.konten.rechte import darf, verlange
 from massanzug.protokoll.schreiben import protokolliere
 
 NUR_JUGENDAMT = frozenset({"traeger", "kostenstrom", "kosten_monat"})
-KOPIERT = ("stufe", "ziel", "ressource", "was", "wer", "wie_oft", "wo", "ab", "bis")
+KOPIERT = ("stufe", "ziel", "ressource", "was", "wer", "wie_oft", "wo", "ab", "bis", "angebot")
 
 
 @transaction.atomic

@@ -156,5 +156,6 @@ def _bausteinblick(
         ziel=ziele.get(baustein.ziel_id or 0),
         ressource=ressourcen.get(baustein.ressource_id or 0),
         traeger=str(baustein.traeger or ""),
+        angebot=baustein.angebot,
         beendet=baustein.bis is not None and baustein.bis < am,
     )

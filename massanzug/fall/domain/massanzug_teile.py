@@ -91,7 +91,7 @@ class Auftragblick:
 
 @dataclass(frozen=True, slots=True)
 class Bausteinblick:
-    """``beendet``: over on the day the strip is looked at."""
+    """``beendet``: over on the day the strip is looked at. ``angebot``: its entry in the Wegweiser."""
 
     schluessel: int
     stufe: Stufe
@@ -104,6 +104,7 @@ class Bausteinblick:
     ziel: Zielblick | None = None
     ressource: Ressourcenblick | None = None
     traeger: str = ""
+    angebot: str = ""
     beendet: bool = False
 
 

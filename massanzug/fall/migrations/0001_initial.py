@@ -901,6 +901,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reihenfolge", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "angebot",
+                    models.SlugField(
+                        blank=True,
+                        db_index=False,
+                        max_length=80,
+                        verbose_name="Eintrag im Wegweiser",
+                    ),
+                ),
                 ("entfernt_am", models.DateTimeField(blank=True, editable=False, null=True)),
                 (
                     "geaendert_von",

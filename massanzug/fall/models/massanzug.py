@@ -38,6 +38,7 @@ class Baustein(Fortgeschrieben):
         "Kosten im Monat (€)", max_digits=9, decimal_places=2, null=True, blank=True
     )
     reihenfolge = models.PositiveSmallIntegerField(default=0)
+    angebot = models.SlugField("Eintrag im Wegweiser", max_length=80, blank=True, db_index=False)
     entfernt_am = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:

@@ -1,0 +1,227 @@
+"""Places and people nearby that fit what somebody wants: resources, never a Hilfeart, never by price.
+
+The words of Wille and Ziel are asked of the directory's index in this process. They are written into
+no log, no address and no count, and the database is never asked with them: without an index there
+are no suggestions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from django.db import transaction
+
+from massanzug.fall.begriffe import Stufe, Zielstand
+from massanzug.fall.domain.massanzug import baustein_hinzufuegen
+from massanzug.fall.models import Baustein, Fall, Person, Wille, Ziel
+from massanzug.fall.zugriff import sichtbare_bausteine, sichtbare_willen, sichtbare_ziele
+from massanzug.kern.fehler import Regelverstoss
+from massanzug.konten.models import Benutzer
+from massanzug.suche import Anfrage, Grund, IndexFehlt, IndexKaputt, Suche, Treffer
+from massanzug.suche.falten import falten, stuecke
+from massanzug.suche.lesen import stoppwoerter
+from massanzug.wegweiser.domain.karten import Karte, karten
+from massanzug.wegweiser.domain.suchindex import heilen, suche_oeffnen
+from massanzug.wegweiser.zugriff import offene_angebote
+
+JE_ZIEL = 4
+ANGESEHEN = 16  # hits of one question, of which some are no resource of the neighbourhood
+HAUPTWORTE = 6
+FELDLAENGE = 160
+TRAEGT = frozenset({"thema", "name"})
+DATEN = Path(__file__).parents[1] / "daten/vorschlaege.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Vorschlag:
+    karte: Karte
+    gruende: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zielvorschlaege:
+    """What fits one Ziel, or with ``ziel=None`` a Wille that no Ziel comes from yet."""
+
+    wessen: str
+    worte: str
+    ziel: int | None
+    vorschlaege: tuple[Vorschlag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vorschlagsblatt:
+    """``bereit``: the index stands. Without it there is nothing to show, for a minute or so."""
+
+    gruppen: tuple[Zielvorschlaege, ...] = ()
+    bereit: bool = True
+
+
+def vorschlagsblatt(benutzer: Benutzer, fall: Fall, am: date) -> Vorschlagsblatt:
+    """As far as this person sees Ziele and Willen; what is in the Maßanzug already is left out."""
+    fragen = _fragen(benutzer, fall)
+    bausteine = sichtbare_bausteine(benutzer).filter(fall=fall, entfernt_am=None)
+    weg = ohne_vorschlag() | set(bausteine.exclude(angebot="").values_list("angebot", flat=True))
+    namen = _namen(fall.personen.all())
+    try:
+        suche = suche_oeffnen()
+        treffer = [
+            [t for t in _gefunden(suche, _anfrage(f, fall, namen, am)) if t.id not in weg][:JE_ZIEL]
+            for f in fragen
+        ]
+    except (IndexFehlt, IndexKaputt) as grund:
+        heilen(grund)
+        return Vorschlagsblatt(bereit=False)
+    slugs = dict.fromkeys(t.id for eine in treffer for t in eine)
+    je_slug = {k.slug: k for k in karten(list(slugs), "de")}
+    return Vorschlagsblatt(
+        tuple(_gruppe(f, t, je_slug) for f, t in zip(fragen, treffer, strict=True))
+    )
+
+
+@transaction.atomic
+def baustein_aus_vorschlag(
+    fall: Fall, angebot_slug: str, ziel: Ziel | None, *, durch: Benutzer
+) -> Baustein:
+    """One click: the entry becomes a Baustein on the step of the neighbourhood, without cost.
+
+    Only its name is taken over. Whole descriptions would make every plan look like the next one.
+    """
+    gefunden = karten([angebot_slug], "de")
+    if not gefunden or angebot_slug in ohne_vorschlag():
+        raise Regelverstoss("Diesen Eintrag gibt es im Wegweiser nicht mehr.")
+    karte = gefunden[0]
+    wo = [karte.ort, *(t.anzeige for t in karte.telefone)]
+    werte = {
+        "stufe": Stufe.STADTTEIL,
+        "was": karte.name,
+        "wer": karte.anbieter[:FELDLAENGE],
+        "wo": ", ".join(teil for teil in wo if teil)[:FELDLAENGE],
+        "ziel": ziel,
+        "angebot": karte.slug,
+    }
+    return baustein_hinzufuegen(fall, werte, durch=durch)
+
+
+def ohne_vorschlag() -> set[str]:
+    """Entries that are a Hilfe or a matter of protection, by their Themen (``daten/vorschlaege.yaml``)."""
+    dazu = offene_angebote().filter(themen__schluessel__in=themen_ohne_vorschlag())
+    return set(dazu.values_list("slug", flat=True))
+
+
+@lru_cache(maxsize=1)
+def themen_ohne_vorschlag() -> tuple[str, ...]:
+    zeilen = yaml.safe_load(DATEN.read_text(encoding="utf-8"))["ohne_vorschlag"]
+    return tuple(zeile["thema"] for zeile in zeilen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frage:
+    person: Person
+    text: str
+    ziel: int | None
+    dazu: str = ""
+
+
+def _fragen(benutzer: Benutzer, fall: Fall) -> list[_Frage]:
+    """The Ziele that are under way, each with the Wille behind it; then the Willen without a Ziel."""
+    willen: dict[int, Wille] = {w.pk: w for w in sichtbare_willen(benutzer).filter(fall=fall)}
+    ziele = list(sichtbare_ziele(benutzer).filter(fall=fall))
+    fragen = [
+        _Frage(z.person, z.text, z.pk, willen[z.wille_id].zitat if z.wille_id in willen else "")
+        for z in ziele
+        if z.zielstand in (Zielstand.OFFEN, Zielstand.TEILWEISE)
+    ]
+    verbunden = {z.wille_id for z in ziele}
+    lose = [w for pk, w in willen.items() if pk not in verbunden]
+    return [*fragen, *(_Frage(w.person, w.zitat, None) for w in lose)]
+
+
+def _anfrage(frage: _Frage, fall: Fall, namen: re.Pattern[str] | None, am: date) -> Anfrage:
+    text = f"{frage.text} {frage.dazu}"
+    return Anfrage(
+        text=namen.sub(" ", text) if namen else text,
+        ortsteil=fall.ortsteil.name if fall.ortsteil else "",
+        wirkungsraum=fall.wirkungsraum.name if fall.wirkungsraum else "",
+        alter=_alter(frage.person, am),
+        anzahl=ANGESEHEN,
+    )
+
+
+def _alter(person: Person, am: date) -> int | None:
+    """Of a young person; an adult's years would hide what is for their children."""
+    geboren = person.geburtsdatum
+    if geboren is None or not person.jung:
+        return None
+    return am.year - geboren.year - ((am.month, am.day) < (geboren.month, geboren.day))
+
+
+def _namen(personen: Iterable[Person]) -> re.Pattern[str] | None:
+    """Whoever is called Emil should not be shown the Emil-Schule for it."""
+    worte = {w for p in personen for w in re.findall(r"\w+", f"{p.name} {p.weitere_namen}")}
+    return (
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, worte))})\b", re.IGNORECASE) if worte else None
+    )
+
+
+def _gefunden(suche: Suche, anfrage: Anfrage) -> Iterator[Treffer]:
+    """First what fits the whole sentence, then what fits one of its nouns, each entry once.
+
+    People tell more than they search for: hardly an entry has every word of a sentence.
+    """
+    gesehen: set[str] = set()
+    for text in (anfrage.text, *_hauptworte(anfrage.text)):
+        for treffer in suche.suche(replace(anfrage, text=text)).treffer:
+            if treffer.id not in gesehen and _traegt(treffer):
+                gesehen.add(treffer.id)
+                yield treffer
+
+
+def _hauptworte(text: str) -> list[str]:
+    """The words written with a capital that are more than grammar, the first ones of them."""
+    gross = [wort for wort in stuecke(text) if wort[0].isupper()]
+    stopp = stoppwoerter("de", map(falten, gross))
+    return list(dict.fromkeys(w for w in gross if falten(w) not in stopp))[:HAUPTWORTE]
+
+
+def _traegt(treffer: Treffer) -> bool:
+    """Found by what it is about or is called, or by the very word; never by a likeness alone."""
+    return any(g.art in TRAEGT or (g.art == "wort" and _woertlich(g)) for g in treffer.gruende)
+
+
+def _woertlich(grund: Grund) -> bool:
+    return grund.gesucht.casefold() == grund.gefunden.casefold()
+
+
+def _gruppe(
+    frage: _Frage, treffer: Sequence[Treffer], je_slug: dict[str, Karte]
+) -> Zielvorschlaege:
+    vorschlaege = tuple(
+        Vorschlag(je_slug[t.id], gruende_in_worten(t.gruende)) for t in treffer if t.id in je_slug
+    )
+    return Zielvorschlaege(frage.person.name, frage.text, frage.ziel, vorschlaege)
+
+
+def gruende_in_worten(gruende: Iterable[Grund]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(satz for g in gruende if (satz := _grund(g))))
+
+
+def _grund(grund: Grund) -> str:
+    match grund.art:
+        case "thema":
+            return f"„{grund.gesucht}“ gehört zu „{grund.gefunden}“"
+        case "name" | "wort" if _woertlich(grund):
+            return f"„{grund.gesucht}“ steht darin"
+        case "name":
+            return f"„{grund.gesucht}“ passt zu „{grund.gefunden}“"
+        case "alter":
+            return f"passt zum Alter ({grund.gefunden})"
+        case "ort":
+            return f"in der Nähe ({grund.gefunden})"
+        case _:
+            return ""
