@@ -74,3 +74,7 @@ bench-protokoll anzahl="1000000":
 # What the search finds of what people ask, beside SQLite FTS5 (--fehler: what it misses, --index: the built index too)
 guete-suche *args:
     DEMO=1 python -m benchmarks.guete_suche {{ args }}
+
+# The search beside FTS5, PostgreSQL and bm25s: speed, size and right answers (sizes: 1000 100000 1000000)
+bench-suche *groessen:
+    python -m benchmarks.bench_suche {{ groessen }}

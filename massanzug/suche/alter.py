@@ -21,7 +21,7 @@ _WOERTER: dict[str, int] = {falten(wort): jahre for wort, jahre in _ALTER["woert
 _JAEHRIG: str = _ALTER["jaehrig"]
 _HOECHSTES: int = _ALTER["hoechstes"]
 _MIT_EINHEIT = re.compile(r"(\d{1,2})([^\d]+)")
-_WEIT = 2
+_WEIT: int = _ALTER["worte_davor"]
 """How many words before a number may say that it is an age ("mein Sohn ist 4")."""
 
 

@@ -28,6 +28,18 @@ class Zerlegt(NamedTuple):
     woerter: tuple[str, ...]
 
 
+class _Terme(dict[str, tuple[tuple[str, float], ...]]):
+    def __init__(self, analyse: Analyse) -> None:
+        super().__init__()
+        self._analyse = analyse
+
+    def __missing__(self, roh: str) -> tuple[tuple[str, float], ...]:
+        terme = self._analyse.stueck(roh).terme
+        if len(self) < CACHE:
+            self[roh] = terme
+        return terme
+
+
 def term(gefaltet: str, klein: str = "") -> str:
     """The term of one folded word; ``klein`` tells apart what only an umlaut does."""
     if klein in _ROH:
@@ -43,9 +55,11 @@ class Analyse:
         gelernt = set(gelernt)
         self.bausteine = woerter | gelernt
         self.ganze = frozenset(ganze)
-        self._staemme = staemme | {stamm(w) for w in gelernt if len(w) >= _LERNEN_AB}
-        self._zerleger = Zerleger(self.bausteine, self._staemme, self.ganze)
+        self.staemme = staemme | {stamm(w) for w in gelernt if len(w) >= _LERNEN_AB}
+        self._zerleger = Zerleger(self.bausteine, self.staemme, self.ganze)
         self._cache: dict[str, Zerlegt] = {}
+        self.terme: dict[str, tuple[tuple[str, float], ...]] = _Terme(self)
+        """The terms of every piece asked for, without calling anything for one seen before."""
 
     @classmethod
     def aus(cls, themen: Iterable[Thema], gegenden: Iterable[Gegend]) -> Analyse:
@@ -67,7 +81,7 @@ class Analyse:
 
     def ist_wort(self, gefaltet: str) -> bool:
         """Whether the lexicon has the word: then it is no typing error of another."""
-        return stamm(gefaltet) in self._staemme
+        return stamm(gefaltet) in self.staemme
 
     def stueck(self, roh: str) -> Zerlegt:
         """The terms of one piece of text (a word, or several joined by hyphens)."""

@@ -10,7 +10,7 @@ from massanzug.suche.begriffe import Anfrage, Ergebnis, Grund, Treffer
 from massanzug.suche.dokument import Kopf
 from massanzug.suche.falten import stuecke
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
-from massanzug.suche.rang import Rangfolge, entfernung_km
+from massanzug.suche.rang import Rangfolge, Rangkopf, entfernung_km
 from massanzug.suche.zielgruppe import namen
 
 
@@ -22,13 +22,17 @@ class Fund(NamedTuple):
     werte: Sequence[int]
 
 
-def erlaubt(anfrage: Anfrage, kopf: Kopf) -> bool:
-    """Whether facets and radius let the offer in."""
-    if anfrage.merkmale:
-        hat = set(kopf.merkmale)
-        for name in {n for n, _ in anfrage.merkmale}:
-            if not any((n, wert) in hat for n, wert in anfrage.merkmale if n == name):
-                return False
+def hat_merkmale(anfrage: Anfrage, merkmale: tuple[tuple[str, str], ...]) -> bool:
+    """Whether an offer has of every facet asked for one of the values."""
+    hat = set(merkmale)
+    return all(
+        any((n, wert) in hat for n, wert in anfrage.merkmale if n == name)
+        for name in {n for n, _ in anfrage.merkmale}
+    )
+
+
+def im_umkreis(anfrage: Anfrage, kopf: Rangkopf) -> bool:
+    """Whether the radius lets the offer in."""
     if anfrage.umkreis_km is not None and anfrage.punkt:
         if kopf.punkt is None:
             return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -58,6 +60,24 @@ def _vorbereiten(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> Non
     _analyse = Analyse.aus(themen, gegenden)
 
 
+@contextmanager
+def _ohne_muellabfuhr() -> Iterator[None]:
+    """Analysis makes no cycles; looking for them would cost three times what it costs itself."""
+    lief = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if lief:
+            gc.enable()
+
+
+def _arbeiter(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> None:
+    """A process of the pool."""
+    gc.disable()
+    _vorbereiten(themen, gegenden)
+
+
 def _fertigen(eintraege: list[Eintrag]) -> tuple[list[_Fertig], Wortzaehler]:
     if _analyse is None:
         raise RuntimeError("the pool was not prepared")
@@ -92,7 +112,7 @@ def _alle_fertigen(
         yield from map(_fertigen, _stuecke(eintraege))
         return
     with ProcessPoolExecutor(
-        prozesse, get_context("spawn"), initializer=_vorbereiten, initargs=(themen, gegenden)
+        prozesse, get_context("spawn"), initializer=_arbeiter, initargs=(themen, gegenden)
     ) as pool:
         offen = []
         for stueck in _stuecke(eintraege):
@@ -139,7 +159,7 @@ def bauen(
     """
     themen, gegenden = tuple(themen), tuple(gegenden)
     beginn = time.perf_counter()
-    with sperre(ordner):
+    with sperre(ordner), _ohne_muellabfuhr():
         bau = neuer_bau(ordner)
         index = tantivy.Index(schema(), path=str(bau / TANTIVY))
         schreiber = _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS)

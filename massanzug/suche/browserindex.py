@@ -1,9 +1,9 @@
 """The index as one script for the browser: all that the ranking reads, packed small.
 
 The script sets ``MASSANZUG_INDEX``, a JSON text that ``static/wegweiser/suche*.js`` interprets as
-``Speichersuche`` does. It holds the tables of the specification as they are, the words and terms
-in order (each with how many letters it shares with the one before), and numbers in base 64: five
-bits a digit, the lowest first, 32 more if another digit follows.
+``Speichersuche`` does. It holds the tables of the specification (see ``browsertabellen``), the
+words and terms in order (each with how many letters it shares with the one before), and numbers in
+base 64: five bits a digit, the lowest first, 32 more if another digit follows.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from string import ascii_letters, digits
 
+from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag, Gegend, Thema
+from massanzug.suche.browsertabellen import tabellen
 from massanzug.suche.dokument import Dokument
 from massanzug.suche.lesen import Leser
 from massanzug.suche.speicher import Speichersuche
@@ -23,19 +25,6 @@ from massanzug.suche.wortschatz import Wort
 
 ZIFFERN = ascii_letters + digits + "-_"
 """The digits from 0 to 63. None of them is escaped in JSON or in a script."""
-TABELLEN = (
-    "alter",
-    "analyse",
-    "formen",
-    "fremd",
-    "laute",
-    "lesen",
-    "naehe",
-    "rang",
-    "thema",
-    "vorschlag",
-    "zielgruppen",
-)
 KOPF = """\
 // Erzeugt von Maßanzug (massanzug/suche/browserindex.py). „bausteine“ enthält eine bearbeitete
 // Auswahl aus igerman98, Copyright Björn Jacke und andere, GPL-2 oder GPL-3; ohne Gewähr.
@@ -56,14 +45,15 @@ def browserindex(
     nummer = {t: nr for nr, t in enumerate(terme)}
     index = {
         "ziffern": ZIFFERN,
-        "vorgaben": {name: vorgabe(name) for name in TABELLEN},
+        "vorgaben": tabellen(),
         "bausteine": folge(sorted(analyse.bausteine)),
+        "staemme": folge(_andere_staemme(analyse)),
         "keine_teile": vorgabe("lexikon")["keine_teile"],
         "ganze": sorted(analyse.ganze),
         "terme": folge(terme),
         "stellen": _stellen(dokumente, terme),
         **_angebote(dokumente),
-        **_woerter(list(suche.bestand.wortschatz.alle())),
+        **_woerter(list(suche.wortschatz.alle())),
         **_themen(verzeichnis, nummer),
         **_orte(gegenden, suche.bestand.leser),
         "wendungen": suche.vorschlagsliste.wendungen,
@@ -106,6 +96,12 @@ def _als_text(index: object) -> str:
     """JSON between single quotes in a script."""
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\\", "\\\\").replace("'", "\\'")
+
+
+def _andere_staemme(analyse: Analyse) -> list[str]:
+    """The building blocks' stems that are none of those long enough to be their own."""
+    mindestens = vorgabe("analyse")["teil_mindestens"]
+    return sorted(s for s in analyse.staemme if len(s) < mindestens or s not in analyse.bausteine)
 
 
 def _stellen(dokumente: Sequence[Dokument], terme: Iterable[str]) -> str:
@@ -197,7 +193,5 @@ def _orte(gegenden: Sequence[Gegend], leser: Leser) -> dict[str, object]:
         erste[(g.name, g.wirkungsraum)] = 2 * nr
     return {
         "gegenden": [[g.name, g.wirkungsraum, g.punkt] for g in gegenden],
-        "ortsnamen": {
-            name: erste[(g.name, g.wirkungsraum)] for name, g in leser.orte.items()
-        },
+        "ortsnamen": {name: erste[(g.name, g.wirkungsraum)] for name, g in leser.orte.items()},
     }

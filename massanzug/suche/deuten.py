@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from massanzug.suche.analyse import Analyse, term
 from massanzug.suche.begriffe import Anfrage, Gegend
@@ -14,6 +14,7 @@ from massanzug.suche.gleiche import gleiche
 from massanzug.suche.lesen import WEICH, Fragewort, Leser, stoppwoerter
 from massanzug.suche.naehe import Naehe
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
+from massanzug.suche.rechnen import summe
 from massanzug.suche.themen import Themenverzeichnis
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.wortschatz import Wortverzeichnis
@@ -122,14 +123,13 @@ class Deuter:
         teile = terme[1:]
         werte = [self._bestand.seltenheit(self._bestand.haeufigkeit(t)) for t in teile]
         bekannt = [self._bestand.kennt(t) for t in teile]
-        anteil_bekannt = sum(w for w, b in zip(werte, bekannt, strict=True) if b) / sum(
-            werte or [1.0]
-        )
+        gesamt = summe(werte)
+        anteil_bekannt = summe(compress(werte, bekannt)) / gesamt if teile else 0.0
         traegt = anteil_bekannt >= _NAHE["teile_bekannt_ab"] or terme[0] in wort.moeglich
-        if terme[0] not in wort.moeglich and teile:
+        if terme[0] not in wort.moeglich and any(bekannt):
             wort.bekannt = anteil_bekannt
         for t, wert in zip(teile, werte, strict=True):
-            anteil = gewicht * _NAHE["gewicht_teile"] * wert / sum(werte)
+            anteil = gewicht * _NAHE["gewicht_teile"] * wert / gesamt
             teil = self._anzeige(worte.get(t, klein))
             self._dazu(wort, t, anteil, art, teil)
             if t in wort.moeglich:
@@ -162,7 +162,7 @@ class Deuter:
     def _verbinden(self, worte: list[_Wort]) -> None:
         """Two words side by side that are one word here: "kinder garten"."""
         for links, rechts in pairwise(worte):
-            for fuge in ("", "s"):
+            for fuge in _NAHE["verbinden"]:
                 zusammen = links.frage.gefaltet + fuge + rechts.frage.gefaltet
                 if self._bestand.wortschatz.finde(zusammen):
                     for wort in (links, rechts):
@@ -217,7 +217,7 @@ class Deuter:
     def _ortsgruppe(self, gegend: Gegend, gesucht: str) -> Gruppe:
         """A place alone: what lies in it or has it in a text."""
         marken = [(ortsmarke(n), 1.0) for n in (gegend.name, gegend.wirkungsraum) if n]
-        namen = [(term(ortsmarke(n)[2:]), 0.8) for n in (gegend.name,) if n]
+        namen = [(term(ortsmarke(n)[2:]), _RANG["ort_im_text"]) for n in (gegend.name,) if n]
         ort = gegend.name or gegend.wirkungsraum
         moeglich = tuple(
             Moeglichkeit(t, gewicht, "ort", ort, zaehlt=True) for t, gewicht in marken + namen
@@ -226,6 +226,6 @@ class Deuter:
 
     def _zu_fremd(self, gruppen: list[Gruppe], unbekannt: int) -> bool:
         """Whether what is known is too little of what was asked to be an answer."""
-        bekannt = sum(g.gewicht for g in gruppen)
+        bekannt = summe(g.gewicht for g in gruppen)
         fremd = unbekannt * self._bestand.seltenheit(0.0)
         return bekannt < float(_RANG["unbekannt_erlaubt"]) * (bekannt + fremd)

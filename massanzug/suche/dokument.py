@@ -75,7 +75,7 @@ def dokument(eintrag: Eintrag, analyse: Analyse) -> Dokument:
     """Analyse one offer."""
     gewichte: dict[str, float] = {}
     alle: set[str] = set()
-    zerlege, bisher = analyse.stueck, gewichte.get
+    terme_von, bisher = analyse.terme, gewichte.get
     for feld, lese in _TEXTE.items():
         teile = stuecke(lese(eintrag))
         if not teile:
@@ -84,7 +84,7 @@ def dokument(eintrag: Eintrag, analyse: Analyse) -> Dokument:
         gewicht, laenge, b = _FELDER[feld]
         je_wort = gewicht / (1.0 - b + b * len(teile) / laenge)
         for stueck in teile:
-            for term, faktor in zerlege(stueck).terme:
+            for term, faktor in terme_von[stueck]:
                 gewichte[term] = bisher(term, 0.0) + je_wort * faktor
     for nr, schluessel in enumerate(eintrag.themen):
         gewichte[themenmarke(schluessel)] = _THEMEN[min(nr, len(_THEMEN) - 1)]

@@ -15,18 +15,20 @@ _UMSCHRIFT = [
     (re.compile(f"(?<![{nicht_nach}]){von}" if nicht_nach else von), nach)
     for von, nach, nicht_nach in _ANALYSE["umschrift"]
 ]
-_GESCHLECHT = re.compile(r"(?<=\w)[:*_/](?=in(?:nen)?(?!\w))", re.IGNORECASE)
-_ERSTES_UNSICHTBARES = 173  # below lie ASCII's controls, which cut words
+_GESCHLECHT = re.compile(_ANALYSE["geschlecht"].replace("WORT", r"\w"))
+# below the first that is not seen lie ASCII's controls, which cut words
 _IM_WORT = r"\w" + "".join(
-    f"{chr(von)}-{chr(bis)}" for von, bis in _ANALYSE["weg"] if von >= _ERSTES_UNSICHTBARES
+    f"{chr(von)}-{chr(bis)}" for von, bis in _ANALYSE["weg"] if von >= _ANALYSE["unsichtbar_ab"]
 )
-_STUECK = re.compile(rf"[{_IM_WORT}]+(?:[-\u2010\u2011][{_IM_WORT}]+)*")
+_STUECK = re.compile(_ANALYSE["stueck"].replace("WORT", _IM_WORT))
 _BUCHSTABEN: int = _ANALYSE["hoechstens_buchstaben"]
 
 
 def stuecke(text: str) -> list[str]:
     """The text cut at blanks and signs; hyphened words stay in one piece, gender marks vanish."""
-    return _STUECK.findall(_GESCHLECHT.sub("", text))
+    if any(zeichen in text for zeichen in ":*_/"):
+        text = _GESCHLECHT.sub(r"\1", text)
+    return _STUECK.findall(text)
 
 
 def kleinschreiben(stueck: str) -> str:

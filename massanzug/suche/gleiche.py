@@ -22,9 +22,9 @@ def _tabelle() -> dict[str, list[tuple[str, float]]]:
     return tabelle
 
 
-_TABELLE = _tabelle()
+TABELLE = _tabelle()
 
 
 def gleiche(stamm_: str) -> list[tuple[str, float]]:
     """What a stem may also mean, as folded words with weights."""
-    return _TABELLE.get(stamm_, [])
+    return TABELLE.get(stamm_, [])

@@ -22,7 +22,7 @@ from massanzug.suche.ablage import (
     stand_lesen,
 )
 from massanzug.suche.analyse import Analyse
-from massanzug.suche.antwort import Fund, antworten, erlaubt
+from massanzug.suche.antwort import Fund, antworten, im_umkreis
 from massanzug.suche.begriffe import Anfrage, Ergebnis, IndexKaputt
 from massanzug.suche.deuten import Bestand, Deuter
 from massanzug.suche.lesen import Leser
@@ -32,7 +32,7 @@ from massanzug.suche.schema import frage
 from massanzug.suche.themen import Themenverzeichnis
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.vorschlag import Vorschlagsliste
-from massanzug.suche.vorwaerts import LAENGE_BITS, Satz, schluessel
+from massanzug.suche.vorwaerts import LAENGE_BITS, SCHLUESSEL, Satz
 from massanzug.suche.wortschatz import ErweiterterWortschatz, Wortschatz, Wortverzeichnis
 
 _RANG = vorgabe("rang")
@@ -213,18 +213,27 @@ def _funde(sicht: _Sicht, plan: Plan, mindestens: int) -> tuple[list[Fund], int]
         hoechstens = max(1, sicht.angebote)
     ergebnis = sicht.searcher.search(frage(plan, mindestens), hoechstens, count=True)
     orte = sicht.searcher.fast_field_values("satz", [ort for _, ort in ergebnis.hits])
-    gesucht = [schluessel(t) for t in plan.terme]
+    gesucht = [SCHLUESSEL[t] for t in plan.terme]
     rangfolge = Rangfolge(plan, mindestens)
-    funde = []
+    bewertet = []
     for ort in orte:
         satz = sicht.satz(int(ort or 0))
-        werte, kopf = satz.werte(gesucht), satz.kopf()
-        punkte = rangfolge.punkte(werte, kopf)
-        if punkte > 0.0 and erlaubt(anfrage, kopf):
-            funde.append(Fund(punkte, kopf, werte))
+        werte = satz.werte(gesucht)
+        punkte = rangfolge.punkte(werte, satz)
+        if punkte > 0.0 and im_umkreis(anfrage, satz):
+            bewertet.append((punkte, satz, werte))
     alle_da = len(ergebnis.hits) < hoechstens
-    gesamt = len(funde) if alle_da or _alles_genau(sicht) else int(ergebnis.count or 0)  # type: ignore[attr-defined]  # missing in its stub
+    grenze = 0.0 if _alles_genau(sicht) else _letzte_der_seite(anfrage, bewertet)
+    funde = [Fund(p, satz.kopf(), werte) for p, satz, werte in bewertet if p >= grenze]
+    gesamt = len(bewertet) if alle_da or _alles_genau(sicht) else int(ergebnis.count or 0)  # type: ignore[attr-defined]  # missing in its stub
     return funde, gesamt
+
+
+def _letzte_der_seite(anfrage: Anfrage, bewertet: list[tuple[float, Satz, list[int]]]) -> float:
+    """The score of the last offer that may stand on the page asked for: the rest stay bytes."""
+    bis = max(0, anfrage.ab) + max(0, anfrage.anzahl)
+    punkte = sorted((p for p, _, _ in bewertet), reverse=True)
+    return punkte[bis - 1] if 0 < bis <= len(punkte) else 0.0
 
 
 def _zaehlung(

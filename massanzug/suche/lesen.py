@@ -14,14 +14,13 @@ from massanzug.suche.zielgruppe import ziele
 
 _ANALYSE = vorgabe("analyse")
 _LESEN = vorgabe("lesen")
-_STOPP = {sprache: frozenset(map(falten, worte)) for sprache, worte in _LESEN["stopp"].items()}
-_IMMER = frozenset().union(*(_STOPP[sprache] for sprache in _LESEN["immer"]))
+STOPP = {sprache: frozenset(map(falten, worte)) for sprache, worte in _LESEN["stopp"].items()}
+_IMMER = frozenset().union(*(STOPP[sprache] for sprache in _LESEN["immer"]))
 WEICH: dict[str, float] = {stamm(falten(wort)): w for wort, w in _LESEN["weich"].items()}
-_BESITZ = frozenset(map(falten, _LESEN["besitz"]))
-_MICH = frozenset(map(falten, _LESEN["mich"]))
-_BEZIEHUNG = {
-    falten(wort): ziele(klasse) for klasse, worte in _LESEN["beziehung"] for wort in worte
-}
+BESITZ = frozenset(map(falten, _LESEN["besitz"]))
+MICH = frozenset(map(falten, _LESEN["mich"]))
+BEZIEHUNG = {falten(wort): ziele(klasse) for klasse, worte in _LESEN["beziehung"] for wort in worte}
+_DAVOR: int = _LESEN["besitz_davor"]
 _SPRACHE_AB: int = _LESEN["sprache_ab"]
 ZEICHEN: int = _ANALYSE["hoechstens_zeichen"]
 WOERTER: int = _ANALYSE["hoechstens_woerter"]
@@ -52,9 +51,9 @@ def stoppwoerter(sprache: str, worte: Iterable[str] = ()) -> frozenset[str]:
 
     Two words that are grammar in another language and not in German tell that it is asked in it.
     """
-    stopp = _IMMER | _STOPP.get(sprache, frozenset())
+    stopp = _IMMER | STOPP.get(sprache, frozenset())
     alle = set(worte)
-    for seine in _STOPP.values():
+    for seine in STOPP.values():
         if len(alle & (seine - _IMMER)) >= _SPRACHE_AB:
             stopp |= seine
     return stopp
@@ -115,10 +114,10 @@ def _beziehungen(alle: list[Fragewort], tragend: list[Fragewort]) -> tuple[list[
     bits = 0
     fremde: set[str] = set()
     for nr, wort in enumerate(alle):
-        klasse = _BEZIEHUNG.get(wort.gefaltet)
-        davor = {w.gefaltet for w in alle[max(0, nr - 2) : nr]}
+        klasse = BEZIEHUNG.get(wort.gefaltet)
+        davor = {w.gefaltet for w in alle[max(0, nr - _DAVOR) : nr]}
         danach = {w.gefaltet for w in alle[nr + 1 :]}
-        if klasse is not None and (davor & _BESITZ or danach & _MICH):
+        if klasse is not None and (davor & BESITZ or danach & MICH):
             bits |= klasse
             fremde.add(wort.gefaltet)
         else:

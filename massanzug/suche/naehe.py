@@ -13,6 +13,7 @@ from massanzug.suche.wortschatz import Wort, Wortverzeichnis, fehler_erlaubt
 
 _NAHE = vorgabe("naehe")
 _KANDIDATEN: int = _NAHE["kandidaten"]
+_JE_WEITEREM: float = _NAHE["je_weiterem"]
 _MINDESTENS: int = _NAHE["berichtigt_mindestens"]
 
 
@@ -56,7 +57,7 @@ class Naehe:
         lang_genug = [k for k in kandidaten if len(k[1].gefaltet) >= _MINDESTENS]
         geordnet = sorted(lang_genug, key=rang)[:_KANDIDATEN]
         return [
-            Vorschlag(w, gewicht / (1.0 + 0.5 * nr), ist_berichtigung=True)
+            Vorschlag(w, gewicht / (1.0 + _JE_WEITEREM * nr), ist_berichtigung=True)
             for nr, (_, w) in enumerate(geordnet)
         ]
 

@@ -51,6 +51,7 @@ class Plan:
 
 def noetig(wichtige: int) -> int:
     """How many of the important words must match at first."""
-    if wichtige <= 2:  # noqa: PLR2004 - of two words both
+    alle_bis: int = vorgabe("rang")["alle_wichtigen_bis"]
+    if wichtige <= alle_bis:
         return wichtige
-    return max(2, int(vorgabe("rang")["anteil_wichtiger"] * wichtige + 0.5))
+    return max(alle_bis, int(vorgabe("rang")["anteil_wichtiger"] * wichtige + 0.5))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Protocol
 
-from massanzug.suche.dokument import STUFEN, Kopf
+from massanzug.suche.dokument import STUFEN
 from massanzug.suche.plan import Plan
+from massanzug.suche.rechnen import summe
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.zielgruppe import NAMEN, ziele_im_alter
 
@@ -18,8 +20,30 @@ _RANG = vorgabe("rang")
 _K1: float = _RANG["k1"]
 _DECKUNG: list[float] = _RANG["deckung"]
 _RADIUS: float = _RANG["erdradius_km"]
+_FRISCHE: float = _RANG["frische"]
 _HALB: float = _RANG["entfernung_halb_km"]
 KEIN_TREFFER = -1.0
+
+
+class Rangkopf(Protocol):
+    """What the ranking asks of an offer (see ``dokument.Kopf``)."""
+
+    @property
+    def alter_von(self) -> int: ...
+    @property
+    def alter_bis(self) -> int: ...
+    @property
+    def punkt(self) -> tuple[float, float] | None: ...
+    @property
+    def ortsteil(self) -> str: ...
+    @property
+    def wirkungsraum(self) -> str: ...
+    @property
+    def ziele(self) -> int: ...
+    @property
+    def frische(self) -> int: ...
+    @property
+    def offen(self) -> tuple[tuple[int, int], ...]: ...
 
 
 def _bits(namen: list[str]) -> int:
@@ -56,7 +80,7 @@ class Rangfolge:
             )
             for g in plan.gruppen
         ]
-        self._gesamt = sum(g.gewicht for g in plan.gruppen)
+        self._gesamt = summe(g.gewicht for g in plan.gruppen)
         self._mindestens = mindestens
         self._deckung = _DECKUNG[min(len(plan.gruppen), len(_DECKUNG)) - 1]
         self._plan = plan
@@ -64,7 +88,7 @@ class Rangfolge:
         self._alter = plan.anfrage.alter if plan.anfrage.alter is not None else plan.alter
         self._im_alter = 0 if self._alter is None else ziele_im_alter(self._alter)
 
-    def punkte(self, werte: Sequence[int], kopf: Kopf) -> float:
+    def punkte(self, werte: Sequence[int], kopf: Rangkopf) -> float:
         """The score of an offer whose terms have these weights; below zero it is no match."""
         text = 1.0
         if self._gruppen:
@@ -73,8 +97,7 @@ class Rangfolge:
                 return KEIN_TREFFER
         naehe = 1.0 + self._ort(kopf) + self._offen(kopf)
         passend = self._altersfaktor(kopf) * self._zielfaktor(kopf)
-        frische = 1.0 - _RANG["frische"] + _RANG["frische"] * kopf.frische / 1000.0
-        return text * naehe * passend * float(frische)
+        return text * naehe * passend * (1.0 - _FRISCHE + _FRISCHE * kopf.frische / 1000.0)
 
     def _text(self, werte: Sequence[int]) -> float:
         summe = gedeckt = 0.0
@@ -97,7 +120,7 @@ class Rangfolge:
             return KEIN_TREFFER
         return summe * (1.0 - self._deckung + self._deckung * gedeckt / self._gesamt)
 
-    def _ort(self, kopf: Kopf) -> float:
+    def _ort(self, kopf: Rangkopf) -> float:
         anfrage, gesagt = self._plan.anfrage, self._plan.gegend
         stufen = _RANG["ort_gesagt"] if gesagt else _RANG["ort_bekannt"]
         ortsteil = gesagt.name if gesagt else anfrage.ortsteil
@@ -115,25 +138,25 @@ class Rangfolge:
             punkte += _RANG["entfernung"] * _HALB / (_HALB + km)
         return punkte
 
-    def _offen(self, kopf: Kopf) -> float:
+    def _offen(self, kopf: Rangkopf) -> float:
         minute = self._plan.anfrage.minute
         if minute is None or not any(von <= minute < bis for von, bis in kopf.offen):
             return 0.0
         return float(_RANG["offen"])
 
-    def alter_passt(self, kopf: Kopf) -> bool:
+    def alter_passt(self, kopf: Rangkopf) -> bool:
         """Whether the age asked for lies within what the offer says of ages."""
         if self._alter is None or (kopf.alter_von < 0 and kopf.alter_bis < 0):
             return False
         return self._daneben(kopf, self._alter) == 0
 
     @staticmethod
-    def _daneben(kopf: Kopf, alter: int) -> int:
+    def _daneben(kopf: Rangkopf, alter: int) -> int:
         zu_jung = kopf.alter_von - alter if kopf.alter_von >= 0 else 0
         zu_alt = alter - kopf.alter_bis if kopf.alter_bis >= 0 else 0
         return max(0, zu_jung, zu_alt)
 
-    def _altersfaktor(self, kopf: Kopf) -> float:
+    def _altersfaktor(self, kopf: Rangkopf) -> float:
         if self._alter is None:
             return 1.0
         if kopf.alter_von < 0 and kopf.alter_bis < 0:
@@ -148,11 +171,11 @@ class Rangfolge:
             return 1.0 + float(_RANG["alter_passt"])
         return float(_RANG["alter_knapp"] if daneben == 1 else _RANG["alter_daneben"])
 
-    def ziel_passt(self, kopf: Kopf) -> int:
+    def ziel_passt(self, kopf: Rangkopf) -> int:
         """The classes asked for that the offer names, as bits."""
         return self._ziele & kopf.ziele
 
-    def _zielfaktor(self, kopf: Kopf) -> float:
+    def _zielfaktor(self, kopf: Rangkopf) -> float:
         for fragt, nur in _GEGENSAETZE:
             if self._ziele & fragt and kopf.ziele & nur and not kopf.ziele & (fragt | _FUER_ALLE):
                 return float(_RANG["ziel_daneben"])

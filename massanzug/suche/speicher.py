@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from massanzug.suche.analyse import Analyse
-from massanzug.suche.antwort import Fund, antworten, erlaubt
+from massanzug.suche.antwort import Fund, antworten, hat_merkmale, im_umkreis
 from massanzug.suche.begriffe import Anfrage, Eintrag, Ergebnis, Gegend, Thema
 from massanzug.suche.deuten import Bestand, Deuter
 from massanzug.suche.dokument import dokument
@@ -37,7 +37,9 @@ class Speichersuche:
         for nr, dok in enumerate(self.dokumente):
             for t in dok.terme:
                 self._stellen.setdefault(t, []).append(nr)
-        schatz = Wortschatz(packen(zaehler.wortschatz(analyse, verzeichnis.woerter)))
+        self.wortschatz = schatz = Wortschatz(
+            packen(zaehler.wortschatz(analyse, verzeichnis.woerter))
+        )
         self.bestand = Bestand(
             analyse=analyse,
             wortschatz=schatz,
@@ -69,7 +71,9 @@ class Speichersuche:
         funde = []
         for nr in nummern:
             dok = self.dokumente[nr]
-            if not erlaubt(plan.anfrage, dok.kopf):
+            if not im_umkreis(plan.anfrage, dok.kopf):
+                continue
+            if not hat_merkmale(plan.anfrage, dok.kopf.merkmale):
                 continue
             werte = [dok.terme.get(t, 0) for t in plan.terme]
             punkte = rangfolge.punkte(werte, dok.kopf)

@@ -12,7 +12,7 @@ _NACH_LETZTEM: dict[str, list[tuple[str, str, int, str]]] = {}
 for _regel in _ENDUNGEN:
     _NACH_LETZTEM.setdefault(_regel[0][-1], []).append(_regel)
 _VORSILBEN = tuple((v, rest) for v, rest in vorgabe("analyse")["vorsilben"])
-_FORMEN: dict[str, str] = {wort: wort for wort in map(falten, vorgabe("formen")["bleiben"])}
+FORMEN: dict[str, str] = {wort: wort for wort in map(falten, vorgabe("formen")["bleiben"])}
 
 
 def _kuerzer(wort: str) -> str:
@@ -29,8 +29,8 @@ def _kuerzer(wort: str) -> str:
 def stamm(wort: str) -> str:
     """The stem of a folded word. Idempotent: the stem of a stem is itself."""
     while True:
-        if wort in _FORMEN:
-            return _FORMEN[wort]
+        if wort in FORMEN:
+            return FORMEN[wort]
         kuerzer = _kuerzer(wort)
         if kuerzer == wort:
             return wort
@@ -39,5 +39,5 @@ def stamm(wort: str) -> str:
 
 for _grundform, _formen in vorgabe("formen")["formen"].items():
     _ziel = stamm(falten(_grundform))
-    _FORMEN.update({falten(_form): _ziel for _form in _formen})
-    _FORMEN[_ziel] = _ziel
+    FORMEN.update({falten(_form): _ziel for _form in _formen})
+    FORMEN[_ziel] = _ziel

@@ -16,6 +16,7 @@ from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Thema
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.lesen import stoppwoerter
+from massanzug.suche.rechnen import summe
 from massanzug.suche.vorgaben import vorgabe
 
 _THEMA = vorgabe("thema")
@@ -110,7 +111,7 @@ class Themenverzeichnis:
         da = 0.0
         for stelle, seltenheit in enumerate(idf):
             da += seltenheit * min(1.0, stellen.get(stelle, (0.0, 0))[0])
-        return da / sum(idf)
+        return da / summe(idf)
 
 
 def _wendungen(thema: Thema) -> list[tuple[str, str, float]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from functools import lru_cache
 from zlib import crc32
 
 from massanzug.suche.dokument import Dokument, Kopf
@@ -21,10 +20,19 @@ LAENGE_BITS = 20
 """How many bits of an offer's place in the file say its length; the rest say where it begins."""
 
 
-@lru_cache(maxsize=400_000)
-def schluessel(t: str) -> bytes:
-    """A term in a record."""
-    return crc32(t.encode()).to_bytes(_BREITE, "little")
+GEMERKT = 400_000
+
+
+class _Schluessel(dict[str, bytes]):
+    def __missing__(self, t: str) -> bytes:
+        roh = crc32(t.encode()).to_bytes(_BREITE, "little")
+        if len(self) < GEMERKT:
+            self[t] = roh
+        return roh
+
+
+SCHLUESSEL: dict[str, bytes] = _Schluessel()
+"""Each term as it stands in a record."""
 
 
 def packen(dok: Dokument) -> bytes:
@@ -48,20 +56,66 @@ def packen(dok: Dokument) -> bytes:
     )
     offen = b"".join(_OFFEN.pack(von, bis) for von, bis in kopf.offen)
     return b"".join(
-        [fest, *map(schluessel, dok.terme), bytes(dok.terme.values()), offen, *gepackt, merkmale]
+        [
+            fest,
+            *map(SCHLUESSEL.__getitem__, dok.terme),
+            bytes(dok.terme.values()),
+            offen,
+            *gepackt,
+            merkmale,
+        ]
     )
 
 
 class Satz:
-    """Reads a record."""
+    """Reads a record; what the ranking asks of a Kopf it answers itself, texts only when asked."""
 
-    __slots__ = ("_ende_terme", "_fest", "_roh", "_terme")
+    __slots__ = (
+        "_fest",
+        "_roh",
+        "_terme",
+        "alter_bis",
+        "alter_von",
+        "frische",
+        "offen",
+        "punkt",
+        "ziele",
+    )
 
     def __init__(self, roh: bytes) -> None:
         self._roh = roh
-        self._fest = _FEST.unpack_from(roh)
-        self._terme = roh[_FEST.size : _FEST.size + _BREITE * self._fest[-1]]
-        self._ende_terme = _FEST.size + (_BREITE + 1) * self._fest[-1]
+        fest = self._fest = _FEST.unpack_from(roh)
+        self.alter_von: int = fest[0]
+        self.alter_bis: int = fest[1]
+        self.punkt: tuple[float, float] | None = (fest[2], fest[3]) if fest[4] else None
+        self.frische: int = fest[5]
+        self.ziele: int = fest[6]
+        self._terme = roh[_FEST.size : _FEST.size + _BREITE * fest[-1]]
+        self.offen: tuple[tuple[int, int], ...] = self._zeiten(fest[7]) if fest[7] else ()
+
+    def _zeiten(self, anzahl: int) -> tuple[tuple[int, int], ...]:
+        stelle = _FEST.size + (_BREITE + 1) * self._fest[-1]
+        zeiten = (_OFFEN.unpack_from(self._roh, stelle + nr * 4) for nr in range(anzahl))
+        return tuple((von, bis) for von, bis in zeiten)
+
+    def _texte(self) -> tuple[list[str], str]:
+        """Id, name, Ortsteil, Wirkungsraum; and the facets in one."""
+        stelle = _FEST.size + (_BREITE + 1) * self._fest[-1] + 4 * self._fest[7]
+        texte = []
+        for laenge in self._fest[8:12]:
+            texte.append(self._roh[stelle : stelle + laenge].decode())
+            stelle += laenge
+        return texte, self._roh[stelle:].decode()
+
+    @property
+    def ortsteil(self) -> str:
+        """Where the offer stands."""
+        return self._texte()[0][2]
+
+    @property
+    def wirkungsraum(self) -> str:
+        """Which Wirkungsraum it serves."""
+        return self._texte()[0][3]
 
     def werte(self, gesucht: Sequence[bytes]) -> list[int]:
         """The weights of these terms, 0 where the offer lacks one."""
@@ -76,29 +130,19 @@ class Satz:
         return werte
 
     def kopf(self) -> Kopf:
-        """The offer's head."""
-        von, bis, lat, lon, hat_punkt, frische, ziele, n_offen, *laengen, _ = self._fest
-        stelle = self._ende_terme
-        offen = tuple(
-            _OFFEN.unpack_from(self._roh, stelle + nr * _OFFEN.size) for nr in range(n_offen)
-        )
-        stelle += n_offen * _OFFEN.size
-        texte = []
-        for laenge in laengen:
-            texte.append(self._roh[stelle : stelle + laenge].decode())
-            stelle += laenge
-        rest = self._roh[stelle:].decode()
-        merkmale = [tuple(m.split("\x1f", 1)) for m in rest.split("\x1e")] if rest else []
+        """The offer's head, with all texts."""
+        (id_, name, ortsteil, wirkungsraum), rest = self._texte()
+        merkmale = [m.partition("\x1f") for m in rest.split("\x1e")] if rest else []
         return Kopf(
-            id=texte[0],
-            name=texte[1],
-            alter_von=von,
-            alter_bis=bis,
-            punkt=(lat, lon) if hat_punkt else None,
-            ortsteil=texte[2],
-            wirkungsraum=texte[3],
-            ziele=ziele,
-            frische=frische,
-            offen=tuple((a, b) for a, b in offen),
-            merkmale=tuple((m[0], m[1]) for m in merkmale),
+            id=id_,
+            name=name,
+            alter_von=self.alter_von,
+            alter_bis=self.alter_bis,
+            punkt=self.punkt,
+            ortsteil=ortsteil,
+            wirkungsraum=wirkungsraum,
+            ziele=self.ziele,
+            frische=self.frische,
+            offen=self.offen,
+            merkmale=tuple((name, wert) for name, _, wert in merkmale),
         )

@@ -10,11 +10,11 @@ from massanzug.suche.vorgaben import vorgabe
 
 _KLASSEN = vorgabe("zielgruppen")["klassen"]
 NAMEN: tuple[str, ...] = tuple(name for name, _, _ in _KLASSEN)
-_WOERTER: dict[str, int] = {}
+WOERTER: dict[str, int] = {}
 for _nr, (_, _woerter, _) in enumerate(_KLASSEN):
     for _wort in _woerter:
         _stamm = stamm(falten(_wort))
-        _WOERTER[_stamm] = _WOERTER.get(_stamm, 0) | 1 << _nr
+        WOERTER[_stamm] = WOERTER.get(_stamm, 0) | 1 << _nr
 _ALTER = [(1 << nr, *spanne) for nr, (_, _, spanne) in enumerate(_KLASSEN) if spanne]
 
 
@@ -23,7 +23,7 @@ def ziele(text: str) -> int:
     """The classes named in a text."""
     bits = 0
     for stueck in stuecke(text):
-        bits |= _WOERTER.get(stamm(falten(stueck)), 0)
+        bits |= WOERTER.get(stamm(falten(stueck)), 0)
     return bits
 
 

@@ -1,0 +1,156 @@
+"""The search of the Wegweiser beside the engines of the field, over the same invented offers.
+
+    python -m benchmarks.bench_suche 1000 100000 1000000 [--nur-wir]
+
+Milliseconds p50 / p95 of 300 questions of a kind, ten answers each, and the share of questions
+with an answer that has the meant word ("gut"). Build time, bytes on disk and the process's memory.
+"""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.suche_gegner import GEGNER, UMKREIS_KM, Fehlt, gestoppt
+from benchmarks.suche_korpus import Frage, Korpus
+from massanzug.suche import Anfrage, Suche, bauen
+
+PUNKT = (51.35, 8.1)
+PROZESSE = 2
+Antwort = Callable[[Frage], list[int]]
+
+
+class Wir:
+    """Our own search over its index."""
+
+    name = "Maßanzug"
+
+    def __init__(self, ordner: Path, korpus: Korpus) -> None:
+        self._ordner = ordner / "index"
+        self._korpus = korpus
+
+    def bauen(self, eintraege: list[object]) -> int:
+        """Build and open; bytes on disk."""
+        ergebnis = bauen(
+            self._ordner,
+            eintraege,  # type: ignore[arg-type]
+            self._korpus.themen(),
+            self._korpus.gegenden(),
+            prozesse=PROZESSE,
+        )
+        self._suche = Suche.oeffnen(self._ordner)
+        return ergebnis.bytes
+
+    def _ids(self, anfrage: Anfrage) -> list[int]:
+        return [int(t.id[1:]) for t in self._suche.suche(anfrage).treffer]
+
+    def woerter(self, text: str) -> list[int]:
+        """Words; two typing errors are no other question."""
+        return self._ids(Anfrage(text, anzahl=10))
+
+    fehler = woerter
+
+    def anfang(self, text: str) -> list[int]:
+        """A word begun, which finds what it may become."""
+        return self._ids(Anfrage(text, anzahl=10))
+
+    def vorschlaege(self, text: str) -> list[int]:
+        """Ten suggestions."""
+        self._suche.vorschlaege(text)
+        return []
+
+    def umkreis(self, text: str, punkt: tuple[float, float]) -> tuple[list[int], object]:
+        """A word within a radius, free of charge, with all facet counts."""
+        anfrage = Anfrage(
+            text,
+            anzahl=10,
+            punkt=punkt,
+            umkreis_km=UMKREIS_KM,
+            merkmale=(("kosten", "kostenlos"),),
+        )
+        ergebnis = self._suche.suche(anfrage)
+        return [int(t.id[1:]) for t in ergebnis.treffer], ergebnis.merkmale
+
+
+def messen(korpus: Korpus, fragen: list[Frage], antwort: Antwort) -> str:
+    """p50 / p95 and the share of good answers."""
+    zeiten = []
+    gut = 0
+    for frage in fragen[:20]:
+        antwort(frage)
+    for frage in fragen:
+        nummern, dauer = gestoppt(antwort, frage)
+        zeiten.append(dauer)
+        gut += any(frage.gemeint in _text(korpus, nr) for nr in nummern)  # type: ignore[attr-defined]
+    zeiten.sort()
+    p50, p95 = zeiten[len(zeiten) // 2], zeiten[int(len(zeiten) * 0.95)]
+    guete = f"  gut {gut / len(fragen):4.2f}" if gut else ""
+    return f"{p50:8.2f} / {p95:8.2f}{guete}"
+
+
+def _text(korpus: Korpus, nr: int) -> str:
+    e = korpus.eintrag(nr)
+    return f"{e.name} {e.beschreibung} {e.traeger} {e.ortsteil}".lower()
+
+
+def arten(korpus: Korpus, maschine: object) -> list[tuple[str, list[Frage], Antwort]]:
+    """What an engine is asked, as far as it can."""
+    m: Any = maschine
+    moeglich = [
+        ("ein Wort", "woerter", korpus.ein_wort, lambda f: m.woerter(f.text)),
+        ("drei Wörter", "woerter", korpus.drei_woerter, lambda f: m.woerter(f.text)),
+        ("zwei Tippfehler", "fehler", korpus.zwei_fehler, lambda f: m.fehler(f.text)),
+        ("Wortanfang", "anfang", korpus.anfaenge, lambda f: m.anfang(f.text)),
+        ("Vorschläge", "vorschlaege", korpus.anfaenge, lambda f: m.vorschlaege(f.text)),
+        ("Umkreis, Merkmale", "umkreis", korpus.ein_wort, lambda f: m.umkreis(f.text, PUNKT)[0]),
+    ]
+    return [(art, fragen(), a) for art, kann, fragen, a in moeglich if hasattr(maschine, kann)]
+
+
+def lauf(groesse: int, ordner: Path, *, nur_wir: bool) -> None:
+    """All engines over one corpus."""
+    korpus = Korpus(groesse)
+    eintraege = list(korpus)
+    print(f"\n## {groesse:,} Angebote, {len(korpus.woerter):,} Wörter")
+    for art in () if nur_wir else GEGNER:
+        try:
+            eine = art(ordner)
+        except Fehlt as grund:
+            print(f"\n{art.name}: NICHT GELAUFEN, {grund}")
+            continue
+        zeigen(korpus, eine, eintraege)
+    zeigen(korpus, Wir(ordner, korpus), eintraege)
+
+
+def zeigen(korpus: Korpus, maschine: object, eintraege: list[object]) -> None:
+    """One engine's lines."""
+    m: Any = maschine
+    groesse, dauer = gestoppt(m.bauen, eintraege)
+    je_sekunde = len(eintraege) / (dauer / 1000)
+    speicher = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"\n{m.name}: gebaut in {dauer / 1000:.1f} s ({je_sekunde:,.0f}/s), "
+        f"{int(groesse) / 1e6:.0f} MB auf der Platte, Prozess bis {speicher:.0f} MB",  # type: ignore[call-overload]
+        flush=True,
+    )
+    for art, fragen, antwort in arten(korpus, maschine):
+        print(f"  {art:18} {messen(korpus, fragen, antwort)}", flush=True)
+
+
+def main() -> None:
+    groessen = [int(a) for a in sys.argv[1:] if a.isdigit()] or [1_000, 100_000]
+    for groesse in groessen:
+        ordner = Path(tempfile.mkdtemp(prefix="bench-suche-"))
+        try:
+            lauf(groesse, ordner, nur_wir="--nur-wir" in sys.argv)
+        finally:
+            shutil.rmtree(ordner, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
