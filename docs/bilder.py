@@ -29,7 +29,10 @@ BREITEN = {"telefon": (360, 740), "tablet": (820, 1180), "rechner": (1280, 900)}
 
 @dataclass(frozen=True)
 class Bild:
-    """``seite``: a URL name; ``station``: how far its case has come, 0 for none; ``hoehe``: at most."""
+    """``seite``: a URL name; ``station``: how far its case has come, 0 for none; ``hoehe``: at most.
+
+    ``wer`` is empty for a public page.
+    """
 
     name: str
     seite: str
@@ -37,9 +40,19 @@ class Bild:
     station: int = 0
     extra: tuple[str, ...] = ()
     hoehe: int = 1300
+    frage: str = ""
 
 
 BILDER = (
+    Bild("wegweiser-start", "wegweiser:start", wer=""),
+    Bild("wegweiser-suche", "wegweiser:suche", wer="", frage="?q=Schreibaby", hoehe=1100),
+    Bild(
+        "wegweiser-angebot",
+        "wegweiser:angebot",
+        wer="",
+        extra=("skf-erziehungsberatung",),
+        hoehe=1100,
+    ),
     Bild("heute", "start"),
     Bild("eingang", "eingang"),
     Bild("eingang-neu", "eingang_neu"),
@@ -101,7 +114,7 @@ def adresse(bild: Bild) -> str:
     from massanzug.konten.models import Benutzer  # noqa: PLC0415
 
     if not bild.station:
-        return reverse(bild.seite, args=bild.extra)
+        return reverse(bild.seite, args=bild.extra) + bild.frage
     faelle = sichtbare_faelle(Benutzer.objects.get(username=bild.wer)).filter(
         fallstand="abgeschlossen" if bild.station == 9 else "laufend"
     )
@@ -206,7 +219,7 @@ def seiten_einer_person(kamera: Kamera, wer: str, nur: list[str]) -> None:
         leer = kontext.new_page()
         leer.goto(f"http://127.0.0.1:{PORT}/anmelden/")
         kamera.bild(leer, "anmelden")
-    seite = anmelden(kontext, wer)
+    seite = anmelden(kontext, wer) if wer else kontext.new_page()
     for bild in BILDER:
         if bild.wer == wer and (not nur or bild.name in nur):
             seite.goto(f"http://127.0.0.1:{PORT}{adresse(bild)}")
