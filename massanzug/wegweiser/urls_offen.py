@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.wegweiser.views import hsds, offen, sitemap
+from massanzug.wegweiser.views import heft, hsds, offen, sitemap
 
 app_name = "offen"
 urlpatterns = [
     path("robots.txt", offen.robots, name="robots"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("angebot/<slug:slug>.ics", offen.kalenderdatei, name="kalender"),
+    path("raeume/<slug:slug>/heft.pdf", heft.heft, name="heft"),
     path("hsds/", hsds.wurzel, name="hsds"),
     path("hsds/katalog", offen.katalog, name="katalog"),
     path("hsds/openapi.json", hsds.openapi, name="hsds_openapi"),
