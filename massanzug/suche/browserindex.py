@@ -30,7 +30,7 @@ KOPF = """\
 // Auswahl aus igerman98, Copyright Björn Jacke und andere, GPL-2 oder GPL-3; ohne Gewähr.
 """
 _ASTRAL = 0xFFFF
-_GESCHRIEBEN, _WIE_GEFALTET, _GROSS, _ANDERS = range(4)
+_NIE, _WIE_GEFALTET, _GROSS, _ANDERS = range(4)
 
 
 def browserindex(
@@ -158,7 +158,7 @@ def _woerter(woerter: Sequence[Wort]) -> dict[str, object]:
 
 def _schreibart(gefaltet: str, anzeige: str) -> int:
     if not anzeige:
-        return _GESCHRIEBEN
+        return _NIE
     if anzeige == gefaltet:
         return _WIE_GEFALTET
     return _GROSS if anzeige == gefaltet[:1].upper() + gefaltet[1:] else _ANDERS
@@ -187,7 +187,7 @@ def _themen(verzeichnis: Themenverzeichnis, nummer: Mapping[str, int]) -> dict[s
 def _orte(gegenden: Sequence[Gegend], leser: Leser) -> dict[str, object]:
     """The places, and which of them folded words name: number of the place, doubled, plus one
     where its Wirkungsraum alone is meant."""
-    erste = {}
+    erste: dict[tuple[str, str], int] = {}
     for nr, g in enumerate(gegenden):
         erste.setdefault(("", g.wirkungsraum), 2 * nr + 1)
         erste[(g.name, g.wirkungsraum)] = 2 * nr

@@ -1,0 +1,189 @@
+"use strict";
+// The search in the browser, part 5 of 5: answers and suggestions over one index.
+//
+//   MassanzugSuche.suche("mein sohn 4 hört nicht", {ortsteil: "Neheim", sprache: "de", anzahl: 20})
+//     → [{id, name, punkte, gruende: [{art, gesucht, gefunden}], berichtigt: [[getippt, gemeint]]}]
+//   MassanzugSuche.vorschlaege("erzie", {sprache: "de", anzahl: 10}) → ["Erziehungsberatung", …]
+//
+// Both read MASSANZUG_INDEX at the first question; MassanzugSuche.oeffnen(index) reads another and
+// gives both over it. They answer as Speichersuche (massanzug/suche/speicher.py) over the same
+// offers; who lives in an Ortsteil is taken to be in the middle of it.
+
+(() => {
+  const { teile } = globalThis.MassanzugSuche;
+
+  function koepfeAus(index, zahlen) {
+    const gelesen = zahlen(index.koepfe);
+    return index.ids.map((id, nr) => {
+      const [von, bis, ortsteil, raum, ziele, frische] = gelesen.slice(nr * 6, nr * 6 + 6);
+      return {
+        nr,
+        id,
+        name: index.namen[nr],
+        von: von - 1,
+        bis: bis - 1,
+        ortsteil: index.orte[ortsteil],
+        wirkungsraum: index.orte[raum],
+        ziele,
+        frische,
+        punkt: index.punkte[nr] || null,
+      };
+    });
+  }
+
+  function orteAus({ gegenden, ortsnamen }) {
+    return new Map(
+      Object.entries(ortsnamen).map(([name, nr]) => {
+        const [ortsteil, raum] = gegenden[nr >> 1];
+        return [name, [nr & 1 ? "" : ortsteil, raum]];
+      }),
+    );
+  }
+
+  // why a word of the question found the offer: the possibility that weighs most
+  function grund(gruppe, kopf, imNamen) {
+    const gewicht = (m) => m.gewicht * (m.stellen.get(kopf.nr) || 0);
+    const bestes = gruppe.moeglich.reduce((a, b) => (gewicht(b) > gewicht(a) ? b : a));
+    if (gewicht(bestes) <= 0) return null;
+    const art = bestes.art === "wort" && imNamen.has(bestes.term) ? "name" : bestes.art;
+    return { art, gesucht: gruppe.gesucht, gefunden: bestes.gefunden };
+  }
+
+  function weitereGruende(plan, kopf, heim, folge, gruppen) {
+    const gruende = [];
+    if (folge.alterPasst(kopf)) {
+      const [von, bis] = [kopf.von, kopf.bis].map((jahre) => (jahre >= 0 ? String(jahre) : ""));
+      gruende.push({ art: "alter", gesucht: String(plan.alter), gefunden: `${von}–${bis}` });
+    }
+    const [ortsteil, raum] = plan.gegend || heim;
+    if (ortsteil && kopf.ortsteil === ortsteil) {
+      gruende.push({ art: "ort", gesucht: ortsteil, gefunden: ortsteil });
+    } else if (raum && kopf.wirkungsraum === raum) {
+      gruende.push({ art: "ort", gesucht: ortsteil || raum, gefunden: raum });
+    }
+    for (const name of gruppen.namen(folge.zielPasst(kopf))) {
+      gruende.push({ art: "zielgruppe", gesucht: name, gefunden: name });
+    }
+    return gruende;
+  }
+
+  const verschiedene = (gruende) => [
+    ...new Map(gruende.map((g) => [JSON.stringify(Object.values(g)), g])).values(),
+  ];
+
+  function vorschlagsliste({ wendungen }, { vorschlag }, worte, schatz, suche) {
+    const gefaltet = (text) => worte.stuecke(text).map(worte.falten);
+
+    // phrases with all typed words, the last as a beginning; own language and place 1 first
+    function ausWendungen(getippt, sprache) {
+      const [ganze, letztes] = [getippt.slice(0, -1), getippt[getippt.length - 1]];
+      const gefunden = [];
+      for (const [text, seine, woerter] of wendungen) {
+        const stelle = woerter.findIndex((wort) => wort.startsWith(letztes));
+        if (stelle === -1 || !ganze.every((wort) => woerter.includes(wort))) continue;
+        const fremd = seine !== "" && seine !== sprache;
+        const spaeter = stelle > 0 && !ganze.length;
+        gefunden.push({ text, rang: [fremd, spaeter, teile.laenge(text)].map(Number) });
+      }
+      gefunden.sort((a, b) => {
+        const nr = a.rang.findIndex((wert, ort) => wert !== b.rang[ort]);
+        return nr === -1 ? teile.vergleiche(a.text, b.text) : a.rang[nr] - b.rang[nr];
+      });
+      return gefunden.map((g) => g.text);
+    }
+
+    return function vorschlaege(anfang, { sprache = "de", anzahl = vorschlag.hoechstens } = {}) {
+      const getippt = gefaltet(teile.ersteZeichen(anfang, vorschlag.zeichen)).filter(Boolean);
+      const hoechstens = Math.min(Math.max(0, anzahl), vorschlag.hoechstens);
+      if (!getippt.length || !hoechstens) return [];
+      let gefunden = ausWendungen(getippt, sprache);
+      if (getippt.length === 1) {
+        const woerter = schatz.mitAnfang(getippt[0], vorschlag.woerter);
+        gefunden.push(...woerter.filter((w) => w.anzahl).map((w) => w.anzeige).filter(Boolean));
+      }
+      const letztes = getippt[getippt.length - 1];
+      const namen = suche(anfang, { sprache })
+        .map((treffer) => treffer.name)
+        .filter((name) => gefaltet(name).some((wort) => wort.startsWith(letztes)))
+        .slice(0, vorschlag.namen);
+      gefunden = [...gefunden.slice(0, Math.max(0, hoechstens - namen.length)), ...namen];
+      // of equal ones the first, at the place of the last
+      const eindeutig = new Map(
+        gefunden.reverse().map((text) => [gefaltet(text).join(""), text]),
+      );
+      return [...eindeutig.values()].reverse().slice(0, hoechstens);
+    };
+  }
+
+  function oeffnen(index) {
+    const { vorgaben } = index;
+    const packung = teile.entpacker(index.ziffern);
+    const worte = teile.analyse(vorgaben, {
+      woerter: packung.folge(index.bausteine),
+      staemme: packung.folge(index.staemme),
+      keineTeile: index.keine_teile,
+      ganze: index.ganze,
+    });
+    const { stellen, terme } = teile.fundstellen(index, packung);
+    const schatz = teile.wortschatz(index, packung, worte, vorgaben.naehe);
+    const naehe = teile.naehe(schatz, worte, vorgaben.naehe);
+    const themen = teile.themen(index, terme, packung.zahlen, vorgaben.thema);
+    const leser = teile.leser(vorgaben, worte, orteAus(index));
+    const koepfe = koepfeAus(index, packung.zahlen);
+    const heime = new Map(index.gegenden.map((gegend) => [gegend[0], gegend]));
+    const planen = teile.deuter({
+      ...{ vorgaben, worte, schatz, naehe, themen, leser, stellen, angebote: koepfe.length },
+    });
+
+    function funde(plan, folge, mindestens) {
+      const nummern = plan.alles ? koepfe.map((kopf) => kopf.nr) : [];
+      const moegliche = new Set(
+        plan.gruppen.flatMap((g) => g.moeglich.flatMap((m) => [...m.stellen.keys()])),
+      );
+      return (plan.gruppen.length ? [...moegliche] : nummern)
+        .map((nr) => ({ kopf: koepfe[nr], punkte: folge.punkte(koepfe[nr], mindestens) }))
+        .filter((fund) => fund.punkte > 0);
+    }
+
+    // offers lie in the order of their ids: equals keep it
+    function suche(anfrage, { ortsteil = "", sprache = "de", anzahl = 20 } = {}) {
+      const plan = planen(anfrage, sprache);
+      for (const { moeglich } of plan.gruppen) {
+        for (const m of moeglich) m.stellen = stellen(m.term);
+      }
+      const heim = heime.get(ortsteil) || [ortsteil, "", null];
+      const folge = teile.rangfolge(plan, heim, vorgaben.rang, leser.gruppen);
+      let mindestens = teile.noetig(plan.gruppen, vorgaben.rang);
+      let gefunden = funde(plan, folge, mindestens);
+      while (mindestens > 1 && gefunden.length < vorgaben.rang.mindest_treffer) {
+        mindestens -= 1;
+        gefunden = funde(plan, folge, mindestens);
+      }
+      gefunden.sort((a, b) => b.punkte - a.punkte || a.kopf.nr - b.kopf.nr);
+      return gefunden.slice(0, Math.max(0, anzahl)).map(({ kopf, punkte }) => {
+        const imNamen = new Set(
+          worte.stuecke(kopf.name).flatMap((s) => [...worte.stueck(s).terme.keys()]),
+        );
+        const gruende = plan.gruppen.map((g) => grund(g, kopf, imNamen)).filter(Boolean);
+        gruende.push(...weitereGruende(plan, kopf, heim, folge, leser.gruppen));
+        const { id, name } = kopf;
+        return { id, name, punkte, gruende: verschiedene(gruende), berichtigt: plan.berichtigt };
+      });
+    }
+
+    return { suche, vorschlaege: vorschlagsliste(index, vorgaben, worte, schatz, suche) };
+  }
+
+  let geoeffnet = null;
+
+  function eigene() {
+    geoeffnet = geoeffnet || oeffnen(globalThis.MASSANZUG_INDEX);
+    return geoeffnet;
+  }
+
+  Object.assign(globalThis.MassanzugSuche, {
+    oeffnen,
+    suche: (anfrage, wahl) => eigene().suche(anfrage, wahl),
+    vorschlaege: (anfang, wahl) => eigene().vorschlaege(anfang, wahl),
+  });
+})();

@@ -1,0 +1,261 @@
+"use strict";
+// The search in the browser, part 1 of 5: text to folded words, stems, sounds, parts of compounds.
+// Does what falten.py, stamm.py, laute.py, zerlegen.py, analyse.py and gleiche.py of
+// massanzug/suche do, over the same tables; tests/suche/test_browser.py compares both.
+
+(() => {
+  const IM_WORT = "\\p{L}\\p{N}_"; // \w of Python
+  const NUR_BUCHSTABEN = /^\p{L}+$/u;
+  const NUR_ZIFFERN = /^\p{Nd}+$/u;
+  const NICHT_IM_WORT = /[^\p{L}\p{N}]/gu;
+  const ASCII = /^[\0-\x7f]*$/;
+  const ZWEI_EINHEITEN = /[\ud800-\udfff]/;
+
+  // Python counts, cuts and orders by code point
+  const zeichen = (text) => (ZWEI_EINHEITEN.test(text) ? Array.from(text) : text);
+  const laenge = (text) => zeichen(text).length;
+  const ersteZeichen = (text, anzahl) =>
+    text.length <= anzahl ? text : Array.from(text).slice(0, anzahl).join("");
+
+  function vergleiche(a, b) {
+    if (a === b) return 0;
+    if (!ZWEI_EINHEITEN.test(a) && !ZWEI_EINHEITEN.test(b)) return a < b ? -1 : 1;
+    const [x, y] = [Array.from(a), Array.from(b)];
+    const stelle = x.findIndex((z, nr) => z !== y[nr]);
+    if (stelle === -1) return -1;
+    return stelle < y.length && x[stelle].codePointAt(0) < y[stelle].codePointAt(0) ? -1 : 1;
+  }
+
+  const istZahl = (wort) => NUR_ZIFFERN.test(wort);
+  const istWort = (wort) => NUR_BUCHSTABEN.test(wort);
+
+  // the digits of every script stand in tens side by side
+  function alsZahl(ziffern) {
+    let zahl = 0;
+    for (const ziffer of ziffern) {
+      let stelle = ziffer.codePointAt(0);
+      let wert = 0;
+      while (istZahl(String.fromCodePoint(stelle - 1))) {
+        stelle -= 1;
+        wert += 1;
+      }
+      zahl = zahl * 10 + (wert % 10);
+    }
+    return zahl;
+  }
+
+  function faltung(analyse) {
+    const tabelle = new Map();
+    for (const [von, nach] of Object.entries(analyse.zeichen)) tabelle.set(von, nach);
+    let klasse = IM_WORT;
+    for (const [von, bis] of analyse.weg) {
+      for (let stelle = von; stelle <= bis; stelle += 1) {
+        tabelle.set(String.fromCodePoint(stelle), null);
+      }
+      if (von >= analyse.unsichtbar_ab) {
+        klasse += `\\u{${von.toString(16)}}-\\u{${bis.toString(16)}}`;
+      }
+    }
+    const muster = (text, wort) => new RegExp(text.replace(/WORT/g, wort), "gu");
+    const stueck = muster(analyse.stueck, klasse);
+    const geschlecht = muster(analyse.geschlecht, IM_WORT);
+    const umschrift = analyse.umschrift.map(([von, nach, nichtNach]) => {
+      const ersatz = (gefunden, stelle, text) =>
+        stelle > 0 && nichtNach.includes(text[stelle - 1]) ? gefunden : nach;
+      const stelle = new RegExp(von, "g");
+      return (text) => text.replace(stelle, ersatz);
+    });
+    const uebersetzt = (text) =>
+      Array.from(text, (z) => (tabelle.has(z) ? tabelle.get(z) || "" : z)).join("");
+
+    const stuecke = (text) => text.replace(geschlecht, "$1").match(stueck) || [];
+
+    const kleinschreiben = (roh) =>
+      Array.from(roh.normalize("NFKC").toLowerCase())
+        .filter((z) => tabelle.get(z) !== null)
+        .join("");
+
+    function falten(roh) {
+      let gefaltet = roh.normalize("NFKC").toLowerCase();
+      if (!ASCII.test(gefaltet)) {
+        gefaltet = uebersetzt(uebersetzt(gefaltet).normalize("NFD")).normalize("NFC");
+      }
+      gefaltet = gefaltet.replace(NICHT_IM_WORT, "");
+      let vorher;
+      do {
+        vorher = gefaltet;
+        for (const schritt of umschrift) gefaltet = schritt(gefaltet);
+      } while (vorher !== gefaltet);
+      return ersteZeichen(gefaltet, analyse.hoechstens_buchstaben);
+    }
+
+    return { stuecke, kleinschreiben, falten };
+  }
+
+  function beugung({ analyse, formen }) {
+    const bekannt = new Map(Object.entries(formen));
+    const nachLetztem = new Map();
+    for (const regel of analyse.endungen) {
+      const letztes = regel[0].slice(-1);
+      nachLetztem.set(letztes, [...(nachLetztem.get(letztes) || []), regel]);
+    }
+
+    function kuerzer(wort) {
+      const lang = laenge(wort);
+      for (const [endung, neu, rest, nichtNach] of nachLetztem.get(wort.slice(-1)) || []) {
+        if (lang - endung.length < rest || !wort.endsWith(endung)) continue;
+        const stumpf = wort.slice(0, -endung.length);
+        if (!nichtNach || !nichtNach.includes(stumpf.slice(-1))) return stumpf + neu;
+      }
+      for (const [vorsilbe, rest] of analyse.vorsilben) {
+        if (wort.startsWith(vorsilbe) && lang - vorsilbe.length >= rest) {
+          return wort.slice(vorsilbe.length);
+        }
+      }
+      return wort;
+    }
+
+    return function stamm(wort) {
+      let jetzt = wort;
+      for (;;) {
+        const form = bekannt.get(jetzt);
+        if (form !== undefined) return form;
+        const naechstes = kuerzer(jetzt);
+        if (naechstes === jetzt) return jetzt;
+        jetzt = naechstes;
+      }
+    };
+  }
+
+  // the sounds of many words at once, a line each
+  function lautung(laute) {
+    const regeln = laute.regeln.map(([muster, nach]) => [new RegExp(muster, "gmu"), nach]);
+    const alle = (zeilen) =>
+      regeln
+        .reduce((text, [muster, nach]) => text.replace(muster, nach), zeilen)
+        .replace(/(.)\1+/gu, "$1");
+    const klang = (wort) => (laenge(wort) < laute.mindestens ? "" : alle(wort));
+    const klaenge = (woerter) => {
+      const laut = alle(woerter.join("\n")).split("\n");
+      return laut.map((l, nr) => (laenge(woerter[nr]) < laute.mindestens ? "" : l));
+    };
+    return { klang, klaenge };
+  }
+
+  function zerlegung(analyse, bausteine, stamm) {
+    const { teil_mindestens: mindestens, fugen, zerlegen_ab: ab } = analyse;
+    const woerter = new Set(bausteine.woerter);
+    const andereStaemme = new Set(bausteine.staemme);
+    const nie = new Set(bausteine.keineTeile);
+    const nichtZerlegt = new Set(bausteine.ganze);
+    const anfaenge = new Set();
+    for (const wort of [...woerter, ...andereStaemme]) anfaenge.add(wort.slice(0, mindestens - 1));
+
+    // a stem is its own stem, so that of the building blocks only stems are asked for
+    const kenntStamm = (t) =>
+      (t.length >= mindestens && woerter.has(t)) || andereStaemme.has(t);
+
+    function istTeil(teil) {
+      if (nie.has(teil)) return false;
+      if (teil.length < mindestens) return teil.length === mindestens - 1 && woerter.has(teil);
+      return woerter.has(teil) || kenntStamm(stamm(teil));
+    }
+
+    function alsTeil(stueck, amEnde) {
+      let bestes = [Infinity, ""];
+      for (const fuge of amEnde ? [""] : fugen) {
+        if (!stueck.endsWith(fuge)) continue;
+        const teil = stueck.slice(0, stueck.length - fuge.length);
+        if (!istTeil(teil)) continue;
+        const kurz = Math.max(0, analyse.kurzes_teil_bis + 1 - teil.length);
+        const kosten =
+          analyse.kosten_je_teil +
+          analyse.kosten_kurzes_teil * kurz +
+          (fuge ? analyse.kosten_fuge : 0) +
+          (woerter.has(teil) ? 0 : analyse.kosten_gebeugt);
+        if (kosten < bestes[0]) bestes = [kosten, teil];
+      }
+      return bestes;
+    }
+
+    // the cheapest way from a place to the end; of equally cheap ones the longest first part
+    function bester(wort, von, wege) {
+      let weg = null;
+      if (!anfaenge.has(wort.slice(von, von + mindestens - 1))) return null;
+      for (let bis = wort.length; bis >= von + mindestens - 1; bis -= 1) {
+        const rest = wege[bis];
+        if (!rest || (von === 0 && bis === wort.length)) continue;
+        const [kosten, teil] = alsTeil(wort.slice(von, bis), bis === wort.length);
+        if (kosten < Infinity && (!weg || kosten + rest.kosten < weg.kosten)) {
+          weg = { kosten: kosten + rest.kosten, teile: [teil, ...rest.teile] };
+        }
+      }
+      return weg;
+    }
+
+    function teile(wort) {
+      // no building block has a letter of two units
+      if (ZWEI_EINHEITEN.test(wort) || wort.length < ab) return [];
+      if (nichtZerlegt.has(wort) || !istWort(wort)) return [];
+      const wege = new Array(wort.length + 1).fill(null);
+      wege[wort.length] = { kosten: 0, teile: [] };
+      for (let von = wort.length - mindestens + 1; von >= 0; von -= 1) {
+        wege[von] = bester(wort, von, wege);
+      }
+      return wege[0] && wege[0].teile.length > 1 ? wege[0].teile : [];
+    }
+
+    return { teile, kenntStamm };
+  }
+
+  function analyse(vorgaben, bausteine) {
+    const { stuecke, kleinschreiben, falten } = faltung(vorgaben.analyse);
+    const stamm = beugung(vorgaben);
+    const { klang, klaenge } = lautung(vorgaben.laute);
+    const { teile, kenntStamm } = zerlegung(vorgaben.analyse, bausteine, stamm);
+    const roheFormen = new Map(Object.entries(vorgaben.roh));
+    const gleich = new Map(Object.entries(vorgaben.gleich));
+    const traegt = (wort) => laenge(wort) > 1 || istZahl(wort);
+
+    const term = (gefaltet, klein = "") =>
+      stamm(roheFormen.has(klein) ? roheFormen.get(klein) : gefaltet);
+
+    // one piece of text: its terms with their factors, and its folded words
+    function stueck(roh) {
+      const klein = kleinschreiben(roh);
+      const ganz = falten(roh);
+      if (!traegt(ganz)) return { terme: new Map(), woerter: [] };
+      const terme = new Map([[term(ganz, klein), 1]]);
+      const woerter = [ganz];
+      const dazu = (wort, faktor) => {
+        const t = term(wort);
+        if (!terme.has(t)) terme.set(t, faktor);
+        woerter.push(wort);
+      };
+      const glieder = stuecke(klein.replace(/-/g, " ")).map(falten).filter(traegt);
+      const mehrere = glieder.length > 1;
+      if (mehrere) for (const glied of glieder) dazu(glied, vorgaben.rang.glied);
+      for (const wort of mehrere ? glieder : [ganz]) {
+        for (const teil of teile(wort)) dazu(teil, vorgaben.rang.teil);
+      }
+      return { terme, woerter: [...new Set(woerter)] };
+    }
+
+    return {
+      stuecke,
+      kleinschreiben,
+      falten,
+      stamm,
+      term,
+      klang,
+      klaenge,
+      stueck,
+      istWort: (gefaltet) => kenntStamm(stamm(gefaltet)),
+      gleiche: (t) => gleich.get(t) || [],
+    };
+  }
+
+  globalThis.MassanzugSuche = {
+    teile: { analyse, alsZahl, ersteZeichen, istWort, istZahl, laenge, vergleiche, zeichen },
+  };
+})();
