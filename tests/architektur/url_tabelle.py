@@ -45,6 +45,30 @@ GRUPPEN = (
             "themen/",
         ),
     ),
+    # The directory as open data: for machines, of anybody.
+    (
+        ALLE,
+        (
+            "angebot/<slug:slug>.ics",
+            "hsds/",
+            "hsds/katalog",
+            "hsds/openapi.json",
+            "hsds/organizations",
+            "hsds/organizations/<str:gesucht>",
+            "hsds/service_at_locations",
+            "hsds/service_at_locations/<str:gesucht>",
+            "hsds/services",
+            "hsds/services/<str:gesucht>",
+            "hsds/taxonomies",
+            "hsds/taxonomies/<str:gesucht>",
+            "hsds/taxonomy_terms",
+            "hsds/taxonomy_terms/<str:gesucht>",
+            "karte/",
+            "raeume/<slug:slug>/heft.pdf",
+            "robots.txt",
+            "sitemap.xml",
+        ),
+    ),
     # One's own account, and what everybody who works here knows.
     (
         ANGEMELDET,

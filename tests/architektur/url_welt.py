@@ -11,6 +11,7 @@ from massanzug.fall.domain.planinhalt import Planinhalt
 from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
 from massanzug.konten.begriffe import Rolle
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
+from massanzug.wegweiser.domain.hsds.kennungen import kennung as hsds
 from massanzug.wegweiser.models import Angebot, Raumseite, Thema
 from tests.fabriken.fall import (
     AuftragFabrik,
@@ -36,6 +37,7 @@ from tests.fabriken.raum import (
     WirkungsraumFabrik,
     ZuordnungFabrik,
 )
+from tests.fabriken.verzeichnis import OeffnungszeitFabrik
 from tests.fabriken.wegweiser import FehlermeldungFabrik, VorschlagFabrik, pflegt
 
 PERSONEN = (
@@ -155,13 +157,24 @@ class Welt:
         eigen = pflegt(self.menschen["traegerredaktion"])
         pflegt(self.menschen["traegerredaktion_fremd"])
         angebot = Angebot.objects.create(
-            slug="treff", name="Treff", art="treff", beschreibung="Jeden Tag.", anbieter=eigen
+            slug="treff",
+            name="Treff",
+            art="treff",
+            beschreibung="Jeden Tag.",
+            anbieter=eigen,
+            strasse="Markt",
         )
+        OeffnungszeitFabrik(angebot=angebot)
         angebot.themen.add(thema)
         return {
             "thema": thema.schluessel,
             "raeume": raum.slug,
             "angebot": angebot.slug,
+            "services": hsds("service", angebot.slug),
+            "organizations": hsds("organization", eigen.slug),
+            "locations": hsds("service_at_location", angebot.slug),
+            "taxonomies": hsds("taxonomy", "themen"),
+            "terms": hsds("taxonomy_term", "themen/baby"),
             "vorschlag": VorschlagFabrik(
                 angebot=angebot, geaendert_von=self.menschen["traegerredaktion"]
             ).pk,
@@ -213,8 +226,8 @@ class Welt:
         def einsetzen(treffer):
             wort, name = treffer.groups()
             wert = self.worte.get(name) or self.schluessel[SCHLUESSEL.get(wort, wort)]
-            return f"{wort}/{wert}/"
+            return f"{wort}/{wert}"
 
         pfad = route.replace("<uuid:kennung>", str(self.fall.kennung))
         pfad = pfad.replace("<uuid:wunsch>", str(self.wunsch.pk))
-        return "/" + re.sub(r"([a-z-]+)/<(?:int|slug|str):(\w+)>/", einsetzen, pfad)
+        return "/" + re.sub(r"([a-z-]+)/<(?:int|slug|str):(\w+)>", einsetzen, pfad)
