@@ -16,7 +16,7 @@ from massanzug.wegweiser.models import Raumseite
 from massanzug.wegweiser.views.daten import fuer_alle
 from massanzug.wegweiser.zugriff import offene_angebote, themen_mit_zahl
 
-EINZELNE = ("start", "themen", "stichworte", "raeume", "notfall", "grundsaetze")
+EINZELNE = ("start", "themen", "stichworte", "raeume", "karte", "notfall", "grundsaetze")
 
 
 class _Vielsprachig(Sitemap):  # type: ignore[type-arg]  # generic in its stubs alone
