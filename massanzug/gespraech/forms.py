@@ -44,6 +44,8 @@ class GespraechswunschForm(forms.Form):
         label=_("Ihre Telefonnummer oder E-Mail-Adresse"),
         max_length=200,
         required=False,
+        # else a number's parts change places on a page that runs from the right
+        widget=forms.TextInput(attrs={"dir": "auto"}),
         help_text=_("Nur wenn wir uns bei Ihnen melden sollen. Bitte einen Weg, der sicher ist."),
     )
     zeit = forms.CharField(
@@ -68,7 +70,7 @@ class GespraechswunschForm(forms.Form):
         label=_("Worum geht es?"),
         max_length=2000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
         help_text=_("Nur wenn Sie mögen. Sie können es auch erst im Gespräch sagen."),
     )
     FALLE = "webseite"  # people do not see it, programs fill it in

@@ -42,6 +42,16 @@ def absenden(client, uhr, nach=timedelta(seconds=20), **angaben):
     return client.post("/reden/", {"zeichen": ZEICHEN.search(seite)[1], **angaben})
 
 
+def test_a_number_keeps_its_order_on_a_page_that_runs_from_the_right(client):
+    Stadtangabe.objects.create(schluessel="telefon", wert="02931 0000")
+
+    seite = client.get("/ar/reden/").content.decode()
+
+    assert "<bdi>116 111</bdi>" in seite
+    assert "<bdi>02931 0000</bdi>" in seite
+    assert re.search(r'<input[^>]*name="kontakt"[^>]*dir="auto"', seite)
+
+
 def test_everything_filled_in_arrives(client, uhr, moosfelde):
     antwort = absenden(
         client,

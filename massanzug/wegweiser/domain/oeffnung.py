@@ -109,7 +109,7 @@ def _wann(tag: date, heute: date) -> str:
         return _("morgen")
     if abstand < 7:  # noqa: PLR2004 - the weekday says it
         return _("am %(tag)s") % {"tag": date_format(tag, "l")}
-    return _("am %(tag)s") % {"tag": date_format(tag, "j. F")}
+    return _("am %(tag)s") % {"tag": date_format(tag, _("j. F"))}
 
 
 def _uhr(zeit: datetime) -> str:
