@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from massanzug.suche.alter import alter_lesen
 from massanzug.suche.begriffe import Gegend
@@ -16,6 +17,7 @@ _ANALYSE = vorgabe("analyse")
 _LESEN = vorgabe("lesen")
 STOPP = {sprache: frozenset(map(falten, worte)) for sprache, worte in _LESEN["stopp"].items()}
 _IMMER = frozenset().union(*(STOPP[sprache] for sprache in _LESEN["immer"]))
+_NUR_DORT = {name: seine - _IMMER for name, seine in STOPP.items()}
 WEICH: dict[str, float] = {stamm(falten(wort)): w for wort, w in _LESEN["weich"].items()}
 BESITZ = frozenset(map(falten, _LESEN["besitz"]))
 MICH = frozenset(map(falten, _LESEN["mich"]))
@@ -51,12 +53,18 @@ def stoppwoerter(sprache: str, worte: Iterable[str] = ()) -> frozenset[str]:
 
     Two words that are grammar in another language and not in German tell that it is asked in it.
     """
-    stopp = _IMMER | STOPP.get(sprache, frozenset())
     alle = set(worte)
-    for seine in STOPP.values():
-        if len(alle & (seine - _IMMER)) >= _SPRACHE_AB:
-            stopp |= seine
-    return stopp
+    erkannt = [
+        name
+        for name, nur_dort in _NUR_DORT.items()
+        if name == sprache or len(alle & nur_dort) >= _SPRACHE_AB
+    ]
+    return _vereint(tuple(erkannt))
+
+
+@cache
+def _vereint(sprachen: tuple[str, ...]) -> frozenset[str]:
+    return _IMMER.union(*(STOPP[name] for name in sprachen))
 
 
 class Leser:
