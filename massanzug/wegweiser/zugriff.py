@@ -52,11 +52,11 @@ def thema(schluessel: str) -> Thema | None:
 
 
 def themen_mit_zahl(raum: Raumseite | None = None) -> QuerySet[Thema]:
-    """``anzahl``: how many public entries belong to each, in all or in one Wirkungsraum."""
+    """Subjects with ``anzahl`` public entries, in all or in one Wirkungsraum; none without any."""
     offen = Q(angebote__veroeffentlicht=True)
     if raum is not None:
         offen &= Q(angebote__gegend__raum=raum)
-    return Thema.objects.annotate(anzahl=Count("angebote", filter=offen, distinct=True))
+    return Thema.objects.annotate(anzahl=Count("angebote", filter=offen)).filter(anzahl__gt=0)
 
 
 def themen_mit_worten(sprache: str) -> QuerySet[Thema]:

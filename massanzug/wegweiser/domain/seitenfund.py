@@ -56,7 +56,7 @@ class Seitenfund:
 
 
 def seitenfund(frage: Frage, sprache: str) -> Seitenfund:
-    orte = {name: Ort(*rest) for name, *rest in orte_der_suche()}
+    orte = {n: Ort(breite, laenge, raum) for n, breite, laenge, raum in orte_der_suche()}
     anfrage = _anfrage(frage, orte.get(frage.ort), sprache)
     fund = finden(anfrage)
     ergebnis = fund.ergebnis

@@ -58,6 +58,11 @@ def themenlinks(themen: Iterable[Thema], sprache: str) -> tuple[Themenlink, ...]
     )
 
 
+def nach_fuelle(links: Iterable[Themenlink]) -> tuple[Themenlink, ...]:
+    """Those with most entries first."""
+    return tuple(sorted(links, key=lambda t: (-t.anzahl, t.wort.text)))
+
+
 BEISPIELE = ("baby", "familienkonflikt", "kita", "geldsorgen", "jugendtreff")
 
 
@@ -73,13 +78,13 @@ def suchbeispiele(sprache: str) -> list[str]:
 def oberthemen(sprache: str) -> list[Oberthema]:
     """Subjects that have an entry, in groups: these as the town entered them, the fullest inside first."""
     gruppen: dict[str, list[Thema]] = {}
-    for thema in themen_mit_zahl().filter(anzahl__gt=0).order_by("pk"):
+    for thema in themen_mit_zahl().order_by("pk"):
         gruppen.setdefault(thema.oberthema, []).append(thema)
     return [
         Oberthema(
             kennung(name),
             wort(name, sprache),
-            themenlinks(sorted(themen, key=lambda t: (-t.anzahl, t.label)), sprache),
+            nach_fuelle(themenlinks(themen, sprache)),
         )
         for name, themen in gruppen.items()
     ]
@@ -108,7 +113,7 @@ def nach_buchstaben(sprache: str) -> list[Buchstabe]:
     Words of the reader's own language come first, in their own alphabet.
     """
     worte: dict[tuple[str, str], Stichwort] = {}
-    for t in themen_mit_worten(sprache).filter(anzahl__gt=0):
+    for t in themen_mit_worten(sprache):
         (link,) = themenlinks([t], sprache)
         in_sprache = Sprache.DE.value if link.wort.fremd else sprache
         worte[link.wort.text.casefold(), t.schluessel] = Stichwort(

@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from massanzug.wegweiser.domain.themen import themenlinks
+from massanzug.wegweiser.domain.themen import nach_fuelle, themenlinks
 from massanzug.wegweiser.http import seite, sprache_der
 from massanzug.wegweiser.zugriff import raeume_mit_zahl, themen_mit_zahl
 
@@ -24,6 +24,6 @@ def raum(request: HttpRequest, slug: str) -> HttpResponse:
     gefunden = raeume_mit_zahl().prefetch_related("gegenden").filter(slug=slug).first()
     if gefunden is None:
         return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
-    themen = themen_mit_zahl(raum=gefunden).filter(anzahl__gt=0).order_by("-anzahl", "label")
-    kontext = {"raum": gefunden, "themen": themenlinks(themen, sprache_der(request))}
+    links = themenlinks(themen_mit_zahl(raum=gefunden), sprache_der(request))
+    kontext = {"raum": gefunden, "themen": nach_fuelle(links)}
     return seite(request, "wegweiser/raum.html", kontext)

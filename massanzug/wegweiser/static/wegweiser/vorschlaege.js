@@ -12,7 +12,7 @@ export function vorschlaegeEinrichten(formular) {
 
   Object.assign(liste, { id: `${feld.id}-vorschlaege`, className: "ww-vorschlaege", hidden: true });
   liste.setAttribute("role", "listbox");
-  liste.setAttribute("aria-label", formular.querySelector("label").textContent);
+  liste.setAttribute("aria-label", formular.dataset.name);
   feld.parentElement.append(liste);
   for (const [name, wert] of Object.entries({
     role: "combobox",
