@@ -1,15 +1,15 @@
 """The index as one script for the browser: all that the ranking reads, packed small.
 
 The script sets ``MASSANZUG_INDEX``, a JSON text that ``static/wegweiser/suche*.js`` interprets as
-``Speichersuche`` does. It holds the tables of the specification (see ``browsertabellen``), the
-words and terms in order (each with how many letters it shares with the one before), and numbers in
-base 64: five bits a digit, the lowest first, 32 more if another digit follows.
+``Speichersuche`` does. It holds the tables of the specification (see ``browsertabellen``), words
+and terms a line each, and numbers in base 64: five bits a digit, the lowest first, 32 more if
+another digit follows. What a question may not need is left in one piece until it does.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from string import ascii_letters, digits
 
@@ -17,6 +17,7 @@ from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag, Gegend, Thema
 from massanzug.suche.browsertabellen import tabellen
 from massanzug.suche.dokument import Dokument
+from massanzug.suche.laute import klang
 from massanzug.suche.lesen import Leser
 from massanzug.suche.speicher import Speichersuche
 from massanzug.suche.themen import Themenverzeichnis
@@ -29,7 +30,6 @@ KOPF = """\
 // Erzeugt von Maßanzug (massanzug/suche/browserindex.py). „bausteine“ enthält eine bearbeitete
 // Auswahl aus igerman98, Copyright Björn Jacke und andere, GPL-2 oder GPL-3; ohne Gewähr.
 """
-_ASTRAL = 0xFFFF
 _NIE, _WIE_GEFALTET, _GROSS, _ANDERS = range(4)
 
 
@@ -42,19 +42,18 @@ def browserindex(
     analyse, verzeichnis = suche.bestand.analyse, suche.bestand.themen
     dokumente = sorted(suche.dokumente, key=lambda d: d.kopf.id)
     terme = sorted({t for d in dokumente for t in d.terme} | set(verzeichnis))
-    nummer = {t: nr for nr, t in enumerate(terme)}
     index = {
         "ziffern": ZIFFERN,
         "vorgaben": tabellen(),
-        "bausteine": folge(sorted(analyse.bausteine)),
-        "staemme": folge(_andere_staemme(analyse)),
+        "bausteine": "\n".join(sorted(analyse.bausteine)),
+        "staemme": "\n".join(_andere_staemme(analyse)),
         "keine_teile": vorgabe("lexikon")["keine_teile"],
         "ganze": sorted(analyse.ganze),
-        "terme": folge(terme),
+        "terme": "\n".join(terme),
         "stellen": _stellen(dokumente, terme),
         **_angebote(dokumente),
         **_woerter(list(suche.wortschatz.alle())),
-        **_themen(verzeichnis, nummer),
+        **_themen(verzeichnis, terme),
         **_orte(gegenden, suche.bestand.leser),
         "wendungen": suche.vorschlagsliste.wendungen,
     }
@@ -71,25 +70,6 @@ def zahlen(werte: Iterable[int]) -> str:
             rest >>= 5
         zeichen.append(ZIFFERN[rest])
     return "".join(zeichen)
-
-
-def folge(sortiert: Sequence[str]) -> str:
-    """Ordered words, a line each: a digit for the letters shared with the word before, the rest."""
-    return "\n".join(
-        ZIFFERN[gemeinsam] + wort[gemeinsam:]
-        for vorher, wort in pairwise(("", *sortiert))
-        for gemeinsam in (_gemeinsam(vorher, wort),)
-    )
-
-
-def _gemeinsam(a: str, b: str) -> int:
-    """How many letters two words share; up to the first that is two units in a script."""
-    anzahl = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y or ord(x) > _ASTRAL or anzahl == len(ZIFFERN) - 1:
-            break
-        anzahl += 1
-    return anzahl
 
 
 def _als_text(index: object) -> str:
@@ -144,10 +124,11 @@ def _angebote(dokumente: Sequence[Dokument]) -> dict[str, object]:
 
 
 def _woerter(woerter: Sequence[Wort]) -> dict[str, object]:
-    """The vocabulary, in how many offers each word is, and how it is written if not as folded."""
+    """The vocabulary: how each word sounds, in how many offers it is, how it is written."""
     arten = [_schreibart(w.gefaltet, w.anzeige) for w in woerter]
     return {
-        "woerter": folge([w.gefaltet for w in woerter]),
+        "woerter": "\n".join(w.gefaltet for w in woerter),
+        "klaenge": "\n".join(klang(w.gefaltet) for w in woerter),
         "anzahlen": zahlen(w.anzahl for w in woerter),
         "schreibarten": zahlen(arten),
         "anzeigen": "\n".join(
@@ -164,23 +145,30 @@ def _schreibart(gefaltet: str, anzeige: str) -> int:
     return _GROSS if anzeige == gefaltet[:1].upper() + gefaltet[1:] else _ANDERS
 
 
-def _themen(verzeichnis: Themenverzeichnis, nummer: Mapping[str, int]) -> dict[str, object]:
-    """The subjects and their phrases: subject, factor, then the words as terms with factors."""
+def _themen(verzeichnis: Themenverzeichnis, terme: Sequence[str]) -> dict[str, object]:
+    """The subjects; their phrases as subject, factor and the first term of each word; and for each
+    term: the phrases that have it as steps, the word in the phrase, the factor and whether first."""
+    nummer = {t: nr for nr, t in enumerate(terme)}
     faktoren = sorted(
         {w.faktor for w in verzeichnis.wendungen}
-        | {f for w in verzeichnis.wendungen for terme in w.woerter for _, f in terme}
+        | {f for w in verzeichnis.wendungen for wort in w.woerter for _, f in wort}
     )
-    folge_: list[int] = []
-    for wendung in verzeichnis.wendungen:
-        folge_ += [wendung.thema, faktoren.index(wendung.faktor), len(wendung.woerter)]
-        for terme in wendung.woerter:
-            folge_.append(len(terme))
-            for t, faktor in terme:
-                folge_ += [nummer[t], faktoren.index(faktor)]
+    bei: dict[str, list[int]] = {t: [] for t in terme}
+    letzte = dict.fromkeys(terme, 0)
+    for nr, wendung in enumerate(verzeichnis.wendungen):
+        for stelle, wort in enumerate(wendung.woerter):
+            for t, faktor in wort:
+                erster = t == wort[0][0]
+                bei[t] += [nr - letzte[t], stelle, 2 * faktoren.index(faktor) + erster]
+                letzte[t] = nr
     return {
         "themen": [[t.schluessel, t.label] for t in verzeichnis.themen],
         "faktoren": faktoren,
-        "phrasen": zahlen(folge_),
+        "phrasen": "\n".join(
+            zahlen([w.thema, faktoren.index(w.faktor), *(nummer[wort[0][0]] for wort in w.woerter)])
+            for w in verzeichnis.wendungen
+        ),
+        "phrasenstellen": "\n".join(map(zahlen, bei.values())),
     }
 
 

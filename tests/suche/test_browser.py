@@ -13,7 +13,7 @@ from benchmarks.suche_korpus import Korpus
 from massanzug.suche import Anfrage, Speichersuche
 from massanzug.suche.browserindex import browserindex
 from tests.suche.beispiele import angebote, gegenden, themen
-from tests.suche.vektoren import vektoren
+from tests.suche.vektoren import SKRIPTE, vektoren
 
 PROGRAMM = Path(__file__).with_name("antworten.cjs")
 ERSTE = 5
@@ -34,7 +34,7 @@ def im_browser(ordner, daten, fragen, anfaenge):
     node = shutil.which("node")
     assert node
     lauf = subprocess.run(  # noqa: S603 - our own program
-        [node, PROGRAMM, index, gefragt], capture_output=True, check=False
+        [node, PROGRAMM, gefragt, *SKRIPTE, index], capture_output=True, check=False
     )
     assert lauf.returncode == 0, lauf.stderr.decode()
     return json.loads(lauf.stdout)

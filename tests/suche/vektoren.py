@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from massanzug.suche import Eintrag, Gegend, Thema
 from massanzug.suche.vorgaben import lexikon_zeilen, vorgabe
+from tests.architektur.quelle import QUELLE
 from tests.suche.guete import fragen
+
+SKRIPTE = [
+    QUELLE / "wegweiser/static/wegweiser" / f"{teil}.js"
+    for teil in ("suche_worte", "suche_fragen", "suche_bestand", "suche_rang", "suche")
+]
+"""The search in the browser, in the order in which a page names them."""
 
 # long assigned, so that every Unicode version in use folds them alike
 SCHRIFTEN = [

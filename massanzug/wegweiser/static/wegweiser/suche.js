@@ -117,19 +117,20 @@
 
   function oeffnen(index) {
     const { vorgaben } = index;
-    const packung = teile.entpacker(index.ziffern);
+    const zahlen = teile.zahlenleser(index.ziffern);
+    const terme = teile.zeilen(index.terme);
     const worte = teile.analyse(vorgaben, {
-      woerter: packung.folge(index.bausteine),
-      staemme: packung.folge(index.staemme),
+      woerter: teile.zeilen(index.bausteine),
+      staemme: teile.zeilen(index.staemme),
       keineTeile: index.keine_teile,
       ganze: index.ganze,
     });
-    const { stellen, terme } = teile.fundstellen(index, packung);
-    const schatz = teile.wortschatz(index, packung, worte, vorgaben.naehe);
+    const stellen = teile.fundstellen(index, terme, zahlen);
+    const schatz = teile.wortschatz(index, zahlen, vorgaben.naehe);
     const naehe = teile.naehe(schatz, worte, vorgaben.naehe);
-    const themen = teile.themen(index, terme, packung.zahlen, vorgaben.thema);
+    const themen = teile.themen(index, terme, zahlen, vorgaben.thema);
     const leser = teile.leser(vorgaben, worte, orteAus(index));
-    const koepfe = koepfeAus(index, packung.zahlen);
+    const koepfe = koepfeAus(index, zahlen);
     const heime = new Map(index.gegenden.map((gegend) => [gegend[0], gegend]));
     const planen = teile.deuter({
       ...{ vorgaben, worte, schatz, naehe, themen, leser, stellen, angebote: koepfe.length },
@@ -174,12 +175,7 @@
     return { suche, vorschlaege: vorschlagsliste(index, vorgaben, worte, schatz, suche) };
   }
 
-  let geoeffnet = null;
-
-  function eigene() {
-    geoeffnet = geoeffnet || oeffnen(globalThis.MASSANZUG_INDEX);
-    return geoeffnet;
-  }
+  const eigene = teile.einmal(() => oeffnen(globalThis.MASSANZUG_INDEX));
 
   Object.assign(globalThis.MassanzugSuche, {
     oeffnen,

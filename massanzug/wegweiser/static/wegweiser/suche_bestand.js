@@ -5,56 +5,54 @@
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
-  const { istWort, laenge, vergleiche, zeichen } = teile;
+  const { istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
 
-  function entpacker(ziffern) {
-    const wert = new Map(Array.from(ziffern, (ziffer, nr) => [ziffer, nr]));
+  const zeilen = (text) => (text ? text.split("\n") : []);
 
-    function zahlen(text) {
+  // what is made at the first call and stays
+  function einmal(machen) {
+    let wert;
+    return () => (wert === undefined ? (wert = machen()) : wert);
+  }
+
+  function gemerkt(machen) {
+    const schon = new Map();
+    return (name) => {
+      if (!schon.has(name)) schon.set(name, machen(name));
+      return schon.get(name);
+    };
+  }
+
+  function zahlenleser(ziffern) {
+    const wert = new Uint8Array(128);
+    for (let nr = 0; nr < ziffern.length; nr += 1) wert[ziffern.charCodeAt(nr)] = nr;
+
+    return function zahlen(text) {
       const gelesen = [];
-      let zahl = 0;
-      let stelle = 0;
-      for (const ziffer of text) {
-        const wertDerZiffer = wert.get(ziffer);
-        zahl += (wertDerZiffer & 31) << stelle;
+      let [zahl, stelle] = [0, 0];
+      for (let nr = 0; nr < text.length; nr += 1) {
+        const ziffer = wert[text.charCodeAt(nr)];
+        zahl += (ziffer & 31) << stelle;
         stelle += 5;
-        if (wertDerZiffer < 32) {
+        if (ziffer < 32) {
           gelesen.push(zahl);
-          zahl = 0;
-          stelle = 0;
+          [zahl, stelle] = [0, 0];
         }
       }
       return gelesen;
-    }
-
-    function folge(text) {
-      let vorher = "";
-      return (text ? text.split("\n") : []).map((zeile) => {
-        vorher = vorher.slice(0, wert.get(zeile[0])) + zeile.slice(1);
-        return vorher;
-      });
-    }
-
-    return { zahlen, folge };
+    };
   }
 
-  // the terms: which offers have each, and with what weight
-  function fundstellen(index, { zahlen, folge }) {
-    const nummer = new Map(folge(index.terme).map((t, nr) => [t, nr]));
-    const zeilen = index.stellen.split("\n");
-    const gelesen = new Map();
-
-    function stellen(t) {
-      if (!nummer.has(t)) return new Map();
-      if (!gelesen.has(t)) {
-        const [schritte, gewichte] = zeilen[nummer.get(t)].split(" ").map(zahlen);
-        let angebot = 0;
-        gelesen.set(t, new Map(schritte.map((weiter, nr) => [(angebot += weiter), gewichte[nr]])));
-      }
-      return gelesen.get(t);
-    }
-
-    return { stellen, terme: [...nummer.keys()] };
+  // which offers have a term, and with what weight
+  function fundstellen(index, terme, zahlen) {
+    const alle = zeilen(index.stellen);
+    return gemerkt((t) => {
+      const nr = stelleIn(terme, t);
+      if (terme[nr] !== t) return new Map();
+      const [schritte, gewichte] = alle[nr].split(" ").map(zahlen);
+      let angebot = 0;
+      return new Map(schritte.map((weiter, stelle) => [(angebot += weiter), gewichte[stelle]]));
+    });
   }
 
   // restricted Damerau–Levenshtein: letters swapped count once
@@ -90,71 +88,74 @@
     return anzahl;
   }
 
-  function anzeigen(index, woerter, { zahlen }) {
-    const andere = index.anzeigen.split("\n")[Symbol.iterator]();
+  // how words are written: never, as folded, with a capital, otherwise
+  function schreibung(index, gefaltet, zahlen) {
     const arten = zahlen(index.schreibarten);
-    const art = [
-      () => "",
-      (wort) => wort,
-      ([erster, ...rest]) => erster.toUpperCase() + rest.join(""),
-      () => andere.next().value,
-    ];
-    return woerter.map((wort, nr) => art[arten[nr]](wort));
+    const andere = new Map();
+    const anzeigen = zeilen(index.anzeigen);
+    arten.forEach((art, nr) => {
+      if (art === 3) andere.set(nr, anzeigen[andere.size]);
+    });
+    return (nr) => {
+      const wort = gefaltet[nr];
+      if (arten[nr] < 2) return arten[nr] ? wort : "";
+      if (arten[nr] === 3) return andere.get(nr);
+      const [erster] = wort;
+      return erster.toUpperCase() + wort.slice(erster.length);
+    };
   }
 
-  function wortschatz(index, packung, { klaenge }, { anfaenge_hoechstens: durchsehen }) {
-    const gefaltet = packung.folge(index.woerter);
-    const anzahl = packung.zahlen(index.anzahlen);
-    const geschrieben = anzeigen(index, gefaltet, packung);
-    const woerter = gefaltet.map((wort, nr) => ({
-      gefaltet: wort,
-      anzahl: anzahl[nr],
-      anzeige: geschrieben[nr],
-    }));
-    const bei = new Map(woerter.map((wort) => [wort.gefaltet, wort]));
-    const masken = gefaltet.map(buchstaben);
-    const laengen = gefaltet.map(laenge);
-    let gleicherKlang = null;
+  function wortschatz(index, zahlen, { anfaenge_hoechstens: durchsehen }) {
+    const gefaltet = zeilen(index.woerter);
+    const anzahlen = einmal(() => zahlen(index.anzahlen));
+    const anzeige = einmal(() => schreibung(index, gefaltet, zahlen));
+    const masken = einmal(() => gefaltet.map(buchstaben));
+    const laengen = einmal(() => gefaltet.map(laenge));
+    const nachKlang = einmal(() => {
+      const bei = new Map();
+      index.klaenge.split("\n").forEach((laut, nr) => {
+        if (bei.has(laut)) bei.get(laut).push(nr);
+        else bei.set(laut, [nr]);
+      });
+      return bei;
+    });
+    const wort = (nr) => ({
+      gefaltet: gefaltet[nr],
+      anzahl: anzahlen()[nr],
+      anzeige: anzeige()(nr),
+    });
 
-    function nahe(wort, hoechstens) {
-      const [maske, lang, seins] = [buchstaben(wort), laenge(wort), zeichen(wort)];
+    function finde(gesucht) {
+      const nr = stelleIn(gefaltet, gesucht);
+      return gefaltet[nr] === gesucht ? wort(nr) : null;
+    }
+
+    function nahe(gesucht, hoechstens) {
+      const [maske, lang, seins] = [buchstaben(gesucht), laenge(gesucht), zeichen(gesucht)];
       const gefunden = [];
-      for (let nr = 0; nr < woerter.length; nr += 1) {
-        if (Math.abs(laengen[nr] - lang) > hoechstens) continue;
-        if (anzahlBits(maske ^ masken[nr]) > 2 * hoechstens) continue;
+      for (let nr = 0; nr < gefaltet.length; nr += 1) {
+        if (Math.abs(laengen()[nr] - lang) > hoechstens) continue;
+        if (anzahlBits(maske ^ masken()[nr]) > 2 * hoechstens) continue;
         const weit = abstand(seins, zeichen(gefaltet[nr]));
-        if (weit <= hoechstens) gefunden.push([weit, woerter[nr]]);
+        if (weit <= hoechstens) gefunden.push([weit, wort(nr)]);
       }
       return gefunden;
     }
 
-    function mitKlang(laut) {
-      if (!laut) return [];
-      if (!gleicherKlang) {
-        gleicherKlang = new Map();
-        klaenge(gefaltet).forEach((seiner, nr) => {
-          gleicherKlang.set(seiner, [...(gleicherKlang.get(seiner) || []), woerter[nr]]);
-        });
-      }
-      return gleicherKlang.get(laut) || [];
-    }
+    const mitKlang = (laut) => (laut ? (nachKlang().get(laut) || []).map(wort) : []);
 
     function mitAnfang(anfang, hoechstens) {
-      let [von, bis] = [0, gefaltet.length];
-      while (von < bis) {
-        const mitte = (von + bis) >> 1;
-        if (vergleiche(gefaltet[mitte], anfang) < 0) von = mitte + 1;
-        else bis = mitte;
-      }
       const gefunden = [];
-      while (gefunden.length < durchsehen && (gefaltet[von] || "").startsWith(anfang)) {
-        gefunden.push(woerter[von]);
-        von += 1;
+      let nr = stelleIn(gefaltet, anfang);
+      while (gefunden.length < durchsehen && (gefaltet[nr] || "").startsWith(anfang)) {
+        gefunden.push(nr);
+        nr += 1;
       }
-      return gefunden.sort((a, b) => b.anzahl - a.anzahl).slice(0, hoechstens);
+      gefunden.sort((a, b) => anzahlen()[b] - anzahlen()[a] || a - b);
+      return gefunden.slice(0, hoechstens).map(wort);
     }
 
-    return { finde: (wort) => bei.get(wort) || null, nahe, mitKlang, mitAnfang };
+    return { finde, nahe, mitKlang, mitAnfang };
   }
 
   // what an unknown word was meant to be
@@ -225,43 +226,30 @@
     };
   }
 
-  function phrasen(index, terme, zahlen) {
-    const gelesen = zahlen(index.phrasen);
-    const alle = [];
-    let stelle = 0;
-    const naechste = () => gelesen[stelle++];
-    while (stelle < gelesen.length) {
-      const phrase = { thema: naechste(), faktor: index.faktoren[naechste()], woerter: [] };
-      for (let worte = naechste(); worte > 0; worte -= 1) {
-        const wort = [];
-        for (let zahl = naechste(); zahl > 0; zahl -= 1) {
-          wort.push([terme[naechste()], index.faktoren[naechste()]]);
-        }
-        phrase.woerter.push(wort);
-      }
-      alle.push(phrase);
-    }
-    return alle;
-  }
-
   // the subjects as a bridge from everyday words to offers
   function themen(index, terme, zahlen, vorgabe) {
-    const alle = phrasen(index, terme, zahlen);
-    const bei = new Map();
-    alle.forEach((phrase, nr) => {
-      phrase.woerter.forEach((wort, stelle) => {
-        for (const [t, faktor] of wort) {
-          if (!bei.has(t)) bei.set(t, []);
-          bei.get(t).push([nr, stelle, faktor]);
-        }
-      });
+    const phrasenzeilen = zeilen(index.phrasen);
+    const stellenzeilen = index.phrasenstellen.split("\n");
+
+    // the phrases that have a term: phrase, word in it, factor, whether it is the word's first term
+    const bei = gemerkt((t) => {
+      const nr = stelleIn(terme, t);
+      const gelesen = terme[nr] === t ? zahlen(stellenzeilen[nr]) : [];
+      const stellen = [];
+      let phrase = 0;
+      for (let i = 0; i < gelesen.length; i += 3) {
+        phrase += gelesen[i];
+        stellen.push([phrase, gelesen[i + 1], index.faktoren[gelesen[i + 2] >> 1], gelesen[i + 2] & 1]);
+      }
+      return stellen;
     });
-    const nennt = new Set(alle.flatMap((phrase) => phrase.woerter.map((wort) => wort[0][0])));
-    const seltenheit = (t) => Math.log(1 + alle.length / (1 + bei.get(t).length));
-    for (const phrase of alle) {
-      phrase.idf = phrase.woerter.map((wort) => seltenheit(wort[0][0]));
-      phrase.summe = phrase.idf.reduce((summe, wert) => summe + wert, 0);
-    }
+
+    const phrase = gemerkt((nr) => {
+      const [thema, faktor, ...erste] = zahlen(phrasenzeilen[nr]);
+      const idf = erste.map((t) => Math.log(1 + phrasenzeilen.length / (1 + bei(terme[t]).length)));
+      const summe = idf.reduce((bisher, wert) => bisher + wert, 0);
+      return { thema, faktor: index.faktoren[faktor], idf, summe };
+    });
 
     function anteil({ idf, summe }, stellen) {
       let da = 0;
@@ -276,7 +264,7 @@
       const erfuellt = new Map();
       gruppen.forEach((gruppe, g) => {
         for (const [t, gewicht] of gruppe) {
-          for (const [nr, stelle, faktor] of bei.get(t) || []) {
+          for (const [nr, stelle, faktor] of bei(t)) {
             if (!erfuellt.has(nr)) erfuellt.set(nr, new Map());
             const bisher = erfuellt.get(nr).get(stelle);
             const wert = gewicht * faktor;
@@ -286,19 +274,24 @@
       });
       const ergebnis = gruppen.map(() => new Map());
       for (const [nr, stellen] of erfuellt) {
-        const weit = anteil(alle[nr], stellen);
+        const { thema, faktor } = phrase(nr);
+        const weit = anteil(phrase(nr), stellen);
         if (weit < vorgabe.ab) continue;
-        const wert = weit ** vorgabe.hoch * alle[nr].faktor;
+        const wert = weit ** vorgabe.hoch * faktor;
         for (const [, g] of stellen.values()) {
-          const { thema } = alle[nr];
           ergebnis[g].set(thema, Math.max(ergebnis[g].get(thema) || 0, wert));
         }
       }
       return ergebnis;
     }
 
-    return { alle: index.themen, kennt: (t) => bei.has(t), nennt: (t) => nennt.has(t), bruecken };
+    return {
+      alle: index.themen,
+      kennt: (t) => bei(t).length > 0,
+      nennt: (t) => bei(t).some(([, , , erster]) => erster),
+      bruecken,
+    };
   }
 
-  Object.assign(teile, { entpacker, fundstellen, wortschatz, naehe, themen });
+  Object.assign(teile, { einmal, fundstellen, naehe, themen, wortschatz, zahlenleser, zeilen });
 })();

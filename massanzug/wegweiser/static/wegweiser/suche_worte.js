@@ -17,13 +17,28 @@
   const ersteZeichen = (text, anzahl) =>
     text.length <= anzahl ? text : Array.from(text).slice(0, anzahl).join("");
 
+  // surrogates, of which letters of two units are made, lie below the last letters of one
+  const rangDerEinheit = (einheit) =>
+    einheit < 0xd800 ? einheit : einheit < 0xe000 ? einheit + 0x10000 : einheit - 0x800;
+
   function vergleiche(a, b) {
-    if (a === b) return 0;
-    if (!ZWEI_EINHEITEN.test(a) && !ZWEI_EINHEITEN.test(b)) return a < b ? -1 : 1;
-    const [x, y] = [Array.from(a), Array.from(b)];
-    const stelle = x.findIndex((z, nr) => z !== y[nr]);
-    if (stelle === -1) return -1;
-    return stelle < y.length && x[stelle].codePointAt(0) < y[stelle].codePointAt(0) ? -1 : 1;
+    const kuerzere = Math.min(a.length, b.length);
+    for (let nr = 0; nr < kuerzere; nr += 1) {
+      const [x, y] = [a.charCodeAt(nr), b.charCodeAt(nr)];
+      if (x !== y) return rangDerEinheit(x) - rangDerEinheit(y);
+    }
+    return a.length - b.length;
+  }
+
+  // where a text is in an ordered list, or would be
+  function stelleIn(geordnet, text) {
+    let [von, bis] = [0, geordnet.length];
+    while (von < bis) {
+      const mitte = (von + bis) >> 1;
+      if (vergleiche(geordnet[mitte], text) < 0) von = mitte + 1;
+      else bis = mitte;
+    }
+    return von;
   }
 
   const istZahl = (wort) => NUR_ZIFFERN.test(wort);
@@ -127,19 +142,14 @@
     };
   }
 
-  // the sounds of many words at once, a line each
-  function lautung(laute) {
-    const regeln = laute.regeln.map(([muster, nach]) => [new RegExp(muster, "gmu"), nach]);
-    const alle = (zeilen) =>
-      regeln
-        .reduce((text, [muster, nach]) => text.replace(muster, nach), zeilen)
-        .replace(/(.)\1+/gu, "$1");
-    const klang = (wort) => (laenge(wort) < laute.mindestens ? "" : alle(wort));
-    const klaenge = (woerter) => {
-      const laut = alle(woerter.join("\n")).split("\n");
-      return laut.map((l, nr) => (laenge(woerter[nr]) < laute.mindestens ? "" : l));
-    };
-    return { klang, klaenge };
+  function lautung({ regeln, mindestens }) {
+    const schritte = regeln.map(([muster, nach]) => [new RegExp(muster, "gu"), nach]);
+    return (wort) =>
+      laenge(wort) < mindestens
+        ? ""
+        : schritte
+            .reduce((text, [muster, nach]) => text.replace(muster, nach), wort)
+            .replace(/(.)\1+/gu, "$1");
   }
 
   function zerlegung(analyse, bausteine, stamm) {
@@ -149,7 +159,9 @@
     const nie = new Set(bausteine.keineTeile);
     const nichtZerlegt = new Set(bausteine.ganze);
     const anfaenge = new Set();
-    for (const wort of [...woerter, ...andereStaemme]) anfaenge.add(wort.slice(0, mindestens - 1));
+    for (const menge of [woerter, andereStaemme]) {
+      for (const wort of menge) anfaenge.add(wort.slice(0, mindestens - 1));
+    }
 
     // a stem is its own stem, so that of the building blocks only stems are asked for
     const kenntStamm = (t) =>
@@ -211,7 +223,7 @@
   function analyse(vorgaben, bausteine) {
     const { stuecke, kleinschreiben, falten } = faltung(vorgaben.analyse);
     const stamm = beugung(vorgaben);
-    const { klang, klaenge } = lautung(vorgaben.laute);
+    const klang = lautung(vorgaben.laute);
     const { teile, kenntStamm } = zerlegung(vorgaben.analyse, bausteine, stamm);
     const roheFormen = new Map(Object.entries(vorgaben.roh));
     const gleich = new Map(Object.entries(vorgaben.gleich));
@@ -248,7 +260,6 @@
       stamm,
       term,
       klang,
-      klaenge,
       stueck,
       istWort: (gefaltet) => kenntStamm(stamm(gefaltet)),
       gleiche: (t) => gleich.get(t) || [],
@@ -256,6 +267,16 @@
   }
 
   globalThis.MassanzugSuche = {
-    teile: { analyse, alsZahl, ersteZeichen, istWort, istZahl, laenge, vergleiche, zeichen },
+    teile: {
+      alsZahl,
+      analyse,
+      ersteZeichen,
+      istWort,
+      istZahl,
+      laenge,
+      stelleIn,
+      vergleiche,
+      zeichen,
+    },
   };
 })();
