@@ -183,5 +183,5 @@ def test_queries_do_not_grow(client, django_assert_num_queries, anzahl):
     for _ in range(anzahl):
         AngebotFabrik()
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/karte/")
