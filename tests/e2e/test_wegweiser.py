@@ -156,7 +156,7 @@ def test_languages_open_and_close_with_the_keyboard(seite):
 
 
 def test_twice_as_large_nothing_runs_out_of_the_page(seite, adresse):
-    seite.set_viewport_size({"width": 320, "height": 700})
+    seite.set_viewport_size({"width": 640, "height": 700})
     for weg in ("/", "/suche/?q=Kita", "/jetzt-hilfe/"):
         seite.goto(adresse + weg)
         seite.evaluate("document.documentElement.style.fontSize = '200%'")
