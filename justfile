@@ -78,3 +78,7 @@ guete-suche *args:
 # The search beside FTS5, PostgreSQL and bm25s: speed, size and right answers (sizes: 1000 100000 1000000)
 bench-suche *groessen:
     python -m benchmarks.bench_suche {{ groessen }}
+
+# The search in the browser on a slowed-down processor: size, loading, first result, kinds of question
+bench-notsuche:
+    DEMO=1 python -m benchmarks.bench_notsuche

@@ -5,8 +5,8 @@
 //     → [{id, name, punkte, gruende: [{art, gesucht, gefunden}], berichtigt: [[getippt, gemeint]]}]
 //   MassanzugSuche.vorschlaege("erzie", {sprache: "de", anzahl: 10}) → ["Erziehungsberatung", …]
 //
-// Both read MASSANZUG_INDEX at the first question; MassanzugSuche.oeffnen(index) reads another and
-// gives both over it. They answer as Speichersuche (massanzug/suche/speicher.py) over the same
+// Both read MASSANZUG_INDEX: at once if its script stands before this one, else at the first
+// question. MassanzugSuche.oeffnen(index) reads another and gives both over it. They answer as Speichersuche (massanzug/suche/speicher.py) over the same
 // offers; who lives in an Ortsteil is taken to be in the middle of it.
 
 (() => {
@@ -182,4 +182,5 @@
     suche: (anfrage, wahl) => eigene().suche(anfrage, wahl),
     vorschlaege: (anfang, wahl) => eigene().vorschlaege(anfang, wahl),
   });
+  if (globalThis.MASSANZUG_INDEX) eigene();
 })();

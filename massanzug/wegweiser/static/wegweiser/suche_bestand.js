@@ -5,7 +5,7 @@
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
-  const { istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
+  const { gemerkt, istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
 
   const zeilen = (text) => (text ? text.split("\n") : []);
 
@@ -13,14 +13,6 @@
   function einmal(machen) {
     let wert;
     return () => (wert === undefined ? (wert = machen()) : wert);
-  }
-
-  function gemerkt(machen) {
-    const schon = new Map();
-    return (name) => {
-      if (!schon.has(name)) schon.set(name, machen(name));
-      return schon.get(name);
-    };
   }
 
   function zahlenleser(ziffern) {

@@ -9,6 +9,8 @@
   const NUR_ZIFFERN = /^\p{Nd}+$/u;
   const NICHT_IM_WORT = /[^\p{L}\p{N}]/gu;
   const ASCII = /^[\0-\x7f]*$/;
+  const KEINE = [];
+  const HOECHSTENS_GEMERKT = 20000;
   const ZWEI_EINHEITEN = /[\ud800-\udfff]/;
 
   // Python counts, cuts and orders by code point
@@ -16,6 +18,18 @@
   const laenge = (text) => zeichen(text).length;
   const ersteZeichen = (text, anzahl) =>
     text.length <= anzahl ? text : Array.from(text).slice(0, anzahl).join("");
+
+  // what was once made for a name; forgotten when it becomes much
+  function gemerkt(machen) {
+    const schon = new Map();
+    return (name) => {
+      if (schon.has(name)) return schon.get(name);
+      if (schon.size >= HOECHSTENS_GEMERKT) schon.clear();
+      const wert = machen(name);
+      schon.set(name, wert);
+      return wert;
+    };
+  }
 
   // surrogates, of which letters of two units are made, lie below the last letters of one
   const rangDerEinheit = (einheit) =>
@@ -117,7 +131,7 @@
 
     function kuerzer(wort) {
       const lang = laenge(wort);
-      for (const [endung, neu, rest, nichtNach] of nachLetztem.get(wort.slice(-1)) || []) {
+      for (const [endung, neu, rest, nichtNach] of nachLetztem.get(wort.slice(-1)) || KEINE) {
         if (lang - endung.length < rest || !wort.endsWith(endung)) continue;
         const stumpf = wort.slice(0, -endung.length);
         if (!nichtNach || !nichtNach.includes(stumpf.slice(-1))) return stumpf + neu;
@@ -130,7 +144,8 @@
       return wort;
     }
 
-    return function stamm(wort) {
+    // parts of compounds are asked for again and again
+    return gemerkt((wort) => {
       let jetzt = wort;
       for (;;) {
         const form = bekannt.get(jetzt);
@@ -139,7 +154,7 @@
         if (naechstes === jetzt) return jetzt;
         jetzt = naechstes;
       }
-    };
+    });
   }
 
   function lautung({ regeln, mindestens }) {
@@ -233,7 +248,7 @@
       stamm(roheFormen.has(klein) ? roheFormen.get(klein) : gefaltet);
 
     // one piece of text: its terms with their factors, and its folded words
-    function stueck(roh) {
+    const stueck = gemerkt((roh) => {
       const klein = kleinschreiben(roh);
       const ganz = falten(roh);
       if (!traegt(ganz)) return { terme: new Map(), woerter: [] };
@@ -251,7 +266,7 @@
         for (const teil of teile(wort)) dazu(teil, vorgaben.rang.teil);
       }
       return { terme, woerter: [...new Set(woerter)] };
-    }
+    });
 
     return {
       stuecke,
@@ -271,6 +286,7 @@
       alsZahl,
       analyse,
       ersteZeichen,
+      gemerkt,
       istWort,
       istZahl,
       laenge,
