@@ -78,19 +78,15 @@ class AngebotFabrik(DjangoModelFactory[Angebot]):
 
 
 class GeheimesAngebotFabrik(AngebotFabrik):
-    """A place that protects. Somebody noted its quarter all the same: that must not get out."""
+    """A place that protects. Somebody noted its town all the same: that must not get out."""
 
     anschrift_geheim = True
-    strasse = hausnummer = ""
-    breite = laenge = None
-    plz = "59399"
+    strasse = hausnummer = plz = ""
+    breite = laenge = gegend = None
     ort = "Verborgenhausen"
-    gegend = factory.SubFactory(
-        GegendFabrik, name="Verborgenes Viertel", raum__name="Verborgener Raum"
-    )
 
 
-VERBORGENES = ("Verborgen", "59399")
+VERBORGENES = ("Verborgen",)
 
 
 class OeffnungszeitFabrik(DjangoModelFactory[Oeffnungszeit]):

@@ -88,6 +88,8 @@ def test_a_new_address_loses_the_old_point(redaktion):
 def test_a_place_that_protects_keeps_no_address_however_it_is_typed(redaktion):
     with pytest.raises(Regelverstoss, match="geschützt"):
         neu(redaktion, name="Frauenhaus Hüsten", strasse="Geheime Straße")
+    with pytest.raises(Regelverstoss, match="geschützt"):
+        neu(redaktion, name="Frauenhaus Hüsten", ortsteil="Hüsten")
 
     haus = neu(redaktion, name="Frauenhaus Hüsten", telefon="02931 1")
     assert haus.anschrift_geheim

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import IntegrityError
 
 from massanzug.wegweiser.domain.bestand import (
     eintraege_aus_datenbank,
@@ -12,6 +13,7 @@ from massanzug.wegweiser.domain.bestand import (
     starteintraege,
 )
 from massanzug.wegweiser.models import Angebot, Gegend, Thema, Themenwort
+from tests.fabriken.verzeichnis import GegendFabrik, GeheimesAngebotFabrik
 
 AM = date(2026, 11, 30)  # a Monday
 
@@ -97,3 +99,13 @@ def test_queries_do_not_grow_with_the_offers(django_assert_num_queries):
         eintraege_aus_datenbank(AM)
     with django_assert_num_queries(9):
         eintraege_aus_datenbank(AM, ["skf-kinderhaus"])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("feld", ["strasse", "plz", "gegend"])
+def test_database_keeps_nothing_that_leads_to_a_place_that_protects(feld):
+    angebot = GeheimesAngebotFabrik()
+    wert = GegendFabrik() if feld == "gegend" else "5"
+
+    with pytest.raises(IntegrityError):
+        Angebot.objects.filter(pk=angebot.pk).update(**{feld: wert})

@@ -301,7 +301,7 @@ class Zeilenleser:
             self.werte["anschrift_geheim"] = True
         if not self.werte.get("anschrift_geheim"):
             return
-        for spalte in ("strasse", "hausnummer", "lat", "lon"):
+        for spalte in ("strasse", "hausnummer", "plz", "ortsteil", "lat", "lon"):
             if self.roh.get(spalte):
                 self._falsch(spalte, "Die Anschrift wird geschützt und steht nirgends.")
 

@@ -590,8 +590,10 @@ class Migration(migrations.Migration):
                     ("anschrift_geheim", False),
                     models.Q(
                         ("breite__isnull", True),
+                        ("gegend__isnull", True),
                         ("hausnummer", ""),
                         ("laenge__isnull", True),
+                        ("plz", ""),
                         ("strasse", ""),
                     ),
                     _connector="OR",

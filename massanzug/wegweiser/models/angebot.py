@@ -28,7 +28,7 @@ class Angebot(models.Model):
     """One entry. ``slug`` is stable for ever: links, HSDS ids and the printed booklet use it.
 
     ``gegend`` and ``raum`` say where it stands, not whom it serves; without ``raum`` it belongs to
-    all of them. ``anschrift_geheim``: a place that protects, the address is kept nowhere.
+    all of them. ``anschrift_geheim``: a place that protects; address and Ortsteil are kept nowhere.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -94,7 +94,14 @@ class Angebot(models.Model):
             models.CheckConstraint(
                 name="angebot_geheime_anschrift_bleibt_leer",
                 condition=Q(anschrift_geheim=False)
-                | Q(strasse="", hausnummer="", breite__isnull=True, laenge__isnull=True),
+                | Q(
+                    strasse="",
+                    hausnummer="",
+                    plz="",
+                    gegend__isnull=True,
+                    breite__isnull=True,
+                    laenge__isnull=True,
+                ),
             ),
             models.CheckConstraint(
                 name="angebot_lage_ganz_oder_gar_nicht",
