@@ -52,12 +52,15 @@ class _Fertig(NamedTuple):
 
 
 _analyse: Analyse | None = None
+_gesendet: set[str] = set()
+"""Pieces whose words this process has told already."""
 
 
 def _vorbereiten(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> None:
     """In each process once: the analysis with its cache."""
     global _analyse  # noqa: PLW0603 - one analysis per process of the pool
     _analyse = Analyse.aus(themen, gegenden)
+    _gesendet.clear()
 
 
 @contextmanager
@@ -87,6 +90,7 @@ def _fertigen(eintraege: list[Eintrag]) -> tuple[list[_Fertig], Wortzaehler]:
         dok = dokument(eintrag, _analyse)
         zaehler.dazu(dok.stuecke)
         fertig.append(_fertig(dok))
+    zaehler.zerlegen(_analyse, _gesendet)
     return fertig, zaehler
 
 

@@ -13,14 +13,22 @@ class Wortzaehler:
 
     def __init__(self) -> None:
         self._anzahl: Counter[str] = Counter()
+        self._woerter: dict[str, tuple[str, ...]] = {}
 
     def dazu(self, stuecke: Iterable[str]) -> None:
         """The different pieces of one offer."""
         self._anzahl.update(stuecke)
 
+    def zerlegen(self, analyse: Analyse, bekannt: set[str]) -> None:
+        """Look up the words in all pieces but those known already, and make them known."""
+        neu = self._anzahl.keys() - bekannt
+        self._woerter = {stueck: analyse.stueck(stueck).woerter for stueck in neu}
+        bekannt |= neu
+
     def vereinen(self, andere: Wortzaehler) -> None:
         """What another process counted."""
         self._anzahl.update(andere._anzahl)
+        self._woerter |= andere._woerter
 
     def wortschatz(
         self, analyse: Analyse, weitere: Mapping[str, str]
@@ -33,7 +41,10 @@ class Wortzaehler:
         anzahl: Counter[str] = Counter()
         anzeige: dict[str, str] = {}
         for stueck, mal in sorted(self._anzahl.items(), key=lambda s: (-s[1], s[0])):
-            for nr, wort in enumerate(analyse.stueck(stueck).woerter):
+            woerter = self._woerter.get(stueck)
+            if woerter is None:
+                woerter = analyse.stueck(stueck).woerter
+            for nr, wort in enumerate(woerter):
                 anzahl[wort] += mal
                 if not nr:
                     anzeige.setdefault(wort, stueck)

@@ -24,6 +24,8 @@ _FUGE: int = _ANALYSE["kosten_fuge"]
 _GEBEUGT: int = _ANALYSE["kosten_gebeugt"]
 _ANFANG = _TEIL - 1
 _TEUER = 1_000_000
+GEMERKT = 300_000
+"""Pieces whose cost one process remembers."""
 
 
 class Weg(NamedTuple):
@@ -42,6 +44,7 @@ class Zerleger:
         self._woerter = woerter
         self._staemme = staemme
         self._ganze = ganze
+        self._gemerkt: dict[tuple[str, bool], tuple[int, str]] = {}
         # a part begins as a known word does: most places in a word need no second look
         self._anfaenge = {w[:_ANFANG] for w in (*woerter, *staemme)}
 
@@ -70,6 +73,15 @@ class Zerleger:
         return bester
 
     def _teil(self, stueck: str, *, am_ende: bool) -> tuple[int, str]:
+        """What a piece costs as a part; remembered, for compounds share their pieces."""
+        fertig = self._gemerkt.get((stueck, am_ende))
+        if fertig is None:
+            fertig = self._teil_neu(stueck, am_ende=am_ende)
+            if len(self._gemerkt) < GEMERKT:
+                self._gemerkt[stueck, am_ende] = fertig
+        return fertig
+
+    def _teil_neu(self, stueck: str, *, am_ende: bool) -> tuple[int, str]:
         """What a piece costs as a part at the least, and the part without its joining letters."""
         bestes = (_TEUER, "")
         for fuge in ("",) if am_ende else _FUGEN:
