@@ -12,9 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from massanzug.wegweiser.models import Raumseite
 from massanzug.wegweiser.views.daten import fuer_alle
-from massanzug.wegweiser.zugriff import offene_angebote, themen_mit_zahl
+from massanzug.wegweiser.zugriff import offene_angebote, raeume_mit_zahl, themen_mit_zahl
 
 EINZELNE = ("start", "themen", "stichworte", "raeume", "karte", "notfall", "grundsaetze")
 
@@ -42,7 +41,7 @@ class Themen(_NachSlug):
     route = "wegweiser:thema"
 
     def items(self) -> list[tuple[str, None]]:
-        themen = themen_mit_zahl().filter(anzahl__gt=0).order_by("schluessel")  # type: ignore[misc]  # annotated
+        themen = themen_mit_zahl().order_by("schluessel")
         return [(schluessel, None) for schluessel in themen.values_list("schluessel", flat=True)]
 
 
@@ -50,7 +49,7 @@ class Raeume(_NachSlug):
     route = "wegweiser:raum"
 
     def items(self) -> list[tuple[str, None]]:
-        return [(slug, None) for slug in Raumseite.objects.values_list("slug", flat=True)]
+        return [(slug, None) for slug in raeume_mit_zahl().values_list("slug", flat=True)]
 
 
 class Angebote(_NachSlug):
