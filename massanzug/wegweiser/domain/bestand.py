@@ -7,7 +7,7 @@ from django.db import transaction
 from massanzug.wegweiser.domain import startdaten
 from massanzug.wegweiser.domain.eintraege import eintraege_aus_datenbank, starteintraege
 from massanzug.wegweiser.domain.speichern import Ablage, kennung_aus
-from massanzug.wegweiser.domain.suchindex import index_nachziehen
+from massanzug.wegweiser.domain.suchindex import index_erneuern
 from massanzug.wegweiser.models import Angebot, Gegend, Raumseite, Thema, Themenwort
 
 __all__ = ["eintraege_aus_datenbank", "startbestand_einrichten", "starteintraege"]
@@ -28,7 +28,8 @@ def startbestand_einrichten() -> int:
         ablage = Ablage()
         for angaben in neue:
             ablage.speichern(angaben)
-        index_nachziehen([a.slug for a in neue])
+        if neue:
+            index_erneuern()  # an older index would not know the Themen
     return len(neue)
 
 
