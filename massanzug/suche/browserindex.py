@@ -17,6 +17,7 @@ from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag, Gegend, Thema
 from massanzug.suche.browsertabellen import tabellen
 from massanzug.suche.dokument import Dokument
+from massanzug.suche.falten import stuecke
 from massanzug.suche.laute import klang
 from massanzug.suche.lesen import Leser
 from massanzug.suche.speicher import Speichersuche
@@ -50,7 +51,7 @@ def browserindex(
         "keine_teile": vorgabe("lexikon")["keine_teile"],
         "ganze": sorted(analyse.ganze),
         "terme": "\n".join(terme),
-        "stellen": _stellen(dokumente, terme),
+        "stellen": _stellen(dokumente, terme, analyse),
         **_angebote(dokumente),
         **_woerter(list(suche.wortschatz.alle())),
         **_themen(verzeichnis, terme),
@@ -84,12 +85,14 @@ def _andere_staemme(analyse: Analyse) -> list[str]:
     return sorted(s for s in analyse.staemme if len(s) < mindestens or s not in analyse.bausteine)
 
 
-def _stellen(dokumente: Sequence[Dokument], terme: Iterable[str]) -> str:
-    """For each term, in order: the offers that have it as steps, then its weight in each."""
+def _stellen(dokumente: Sequence[Dokument], terme: Iterable[str], analyse: Analyse) -> str:
+    """For each term, in order: the offers that have it as steps, then its weight in each, doubled,
+    plus one where it is in the name."""
     stellen: dict[str, list[tuple[int, int]]] = {t: [] for t in terme}
     for nr, dok in enumerate(dokumente):
+        im_namen = {t for s in stuecke(dok.kopf.name) for t, _ in analyse.stueck(s).terme}
         for t, wert in dok.terme.items():
-            stellen[t].append((nr, wert))
+            stellen[t].append((nr, 2 * wert + (t in im_namen)))
     return "\n".join(
         zahlen(b - a for a, b in pairwise((0, *(nr for nr, _ in paare))))
         + " "

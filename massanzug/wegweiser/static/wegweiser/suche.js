@@ -41,11 +41,12 @@
   }
 
   // why a word of the question found the offer: the possibility that weighs most
-  function grund(gruppe, kopf, imNamen) {
-    const gewicht = (m) => m.gewicht * (m.stellen.get(kopf.nr) || 0);
+  function grund(gruppe, kopf) {
+    const gewicht = (m) => m.gewicht * (m.stellen.get(kopf.nr) >> 1);
     const bestes = gruppe.moeglich.reduce((a, b) => (gewicht(b) > gewicht(a) ? b : a));
     if (gewicht(bestes) <= 0) return null;
-    const art = bestes.art === "wort" && imNamen.has(bestes.term) ? "name" : bestes.art;
+    const imNamen = bestes.stellen.get(kopf.nr) & 1;
+    const art = bestes.art === "wort" && imNamen ? "name" : bestes.art;
     return { art, gesucht: gruppe.gesucht, gefunden: bestes.gefunden };
   }
 
@@ -162,10 +163,7 @@
       }
       gefunden.sort((a, b) => b.punkte - a.punkte || a.kopf.nr - b.kopf.nr);
       return gefunden.slice(0, Math.max(0, anzahl)).map(({ kopf, punkte }) => {
-        const imNamen = new Set(
-          worte.stuecke(kopf.name).flatMap((s) => [...worte.stueck(s).terme.keys()]),
-        );
-        const gruende = plan.gruppen.map((g) => grund(g, kopf, imNamen)).filter(Boolean);
+        const gruende = plan.gruppen.map((g) => grund(g, kopf)).filter(Boolean);
         gruende.push(...weitereGruende(plan, kopf, heim, folge, leser.gruppen));
         const { id, name } = kopf;
         return { id, name, punkte, gruende: verschiedene(gruende), berichtigt: plan.berichtigt };

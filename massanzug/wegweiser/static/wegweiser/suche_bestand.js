@@ -35,7 +35,7 @@
     };
   }
 
-  // which offers have a term, and with what weight
+  // which offers have a term, with what weight (doubled, plus one where it is in the name)
   function fundstellen(index, terme, zahlen) {
     const alle = zeilen(index.stellen);
     return gemerkt((t) => {

@@ -234,7 +234,7 @@
         let haeufig = 0;
         let trifft = false;
         for (const m of gruppe.moeglich) {
-          const wert = m.stellen.get(angebot);
+          const wert = m.stellen.get(angebot) >> 1;
           if (!wert) continue;
           haeufig += (m.gewicht / rang.stufen) * wert;
           trifft = trifft || m.zaehlt;
