@@ -15,6 +15,8 @@ SPRACHEN = {
     "Ukrainisch": "uk",
     "Russisch": "ru",
     "Englisch": "en",
+    "Polnisch": "pl",
+    "Rumänisch": "ro",
 }
 
 

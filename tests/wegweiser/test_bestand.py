@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from massanzug.wegweiser.domain.bestand import (
     startbestand_einrichten,
     starteintraege,
 )
+from massanzug.wegweiser.domain.startdaten import SPRACHEN
 from massanzug.wegweiser.models import Angebot, Gegend, Thema, Themenwort
 from tests.fabriken.verzeichnis import GegendFabrik, GeheimesAngebotFabrik
 
@@ -22,7 +24,10 @@ def test_the_files_hold_two_hundred_offers_seventy_themes_nineteen_places():
     eintraege, themen, gegenden = starteintraege()
 
     assert (len(eintraege), len(themen), len(gegenden)) == (200, 70, 19)
-    assert {s for t in themen for s, _ in t.synonyme} == {"de", "tr", "ar", "uk", "ru", "en"}
+    for thema in themen:
+        je_sprache = Counter(sprache for sprache, _ in thema.synonyme)
+        assert set(je_sprache) == set(SPRACHEN.values())
+        assert min(je_sprache.values()) >= 3, thema.schluessel
 
 
 def test_town_wide_offers_are_in_every_raum():
