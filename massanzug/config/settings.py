@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -123,6 +124,13 @@ TEMPLATES = [
         },
     }
 ]
+TEMPLATES.append(  # the copy that needs no server shadows what a file cannot do
+    {
+        **deepcopy(TEMPLATES[0]),  # template_partials writes into the first
+        "NAME": "notseite",
+        "DIRS": [PROJEKT / "massanzug/wegweiser/notseite/vorlagen"],
+    }
+)
 FORM_RENDERER = "massanzug.kern.formular.KernRenderer"
 CSRF_FAILURE_VIEW = (
     "massanzug.kern.views.fehler_csrf" if NUR_WEGWEISER else "massanzug.entwurf.views.csrf_fehlt"
@@ -259,6 +267,9 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # the search index: a folder on this machine, made anew from the database when it is missing
 SUCHINDEX = env.path("SUCHINDEX", default=str(PROJEKT / "suchindex"))()
+# the copy of the public pages that needs no server: its private key, and what runs afterwards
+NOTSEITE_SCHLUESSEL = env.str("NOTSEITE_SCHLUESSEL", default="")
+NOTSEITE_NACHHER = env.str("NOTSEITE_NACHHER", default="")
 # after how many days an entry of the directory counts as old, and when it steps back
 FRISCHEFRISTEN = env.str(
     "FRISCHEFRISTEN", default=str(PROJEKT / "massanzug/wegweiser/daten/frische.yaml")

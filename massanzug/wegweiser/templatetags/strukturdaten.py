@@ -22,6 +22,8 @@ def strukturdaten(context: Context, angebot: Angebot) -> SafeString:
     Reads anbieter, zeiten and ausnahmen of the entry: take it from ``zugriff.angebot_mit_allem``.
     """
     request = context["request"]
+    if getattr(request, "vorlagen", None):
+        return SafeString("")  # no search engine reads a copy
     adresse = request.build_absolute_uri(request.path)
     text = json.dumps(strukturdaten_von(angebot, adresse), ensure_ascii=False)
     return format_html(
