@@ -113,7 +113,7 @@ def _karte(
         fremd=fremd,
         anbieter=zeile["anbieter__name"] or "",
         art=arten.get(zeile["art"], zeile["art"]),
-        ort=zeile["gegend__name"] or zeile["ort"],
+        ort="" if zeile["anschrift_geheim"] else zeile["gegend__name"] or zeile["ort"],
         telefone=telefone(zeile["telefon"]),
         website=zeile["website"],
         kontakt=any(zeile[f] for f in ("telefon", "email", "website", "strasse")),
