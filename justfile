@@ -82,3 +82,7 @@ bench-suche *groessen:
 # The search in the browser on a slowed-down processor: size, loading, first result, kinds of question
 bench-notsuche:
     DEMO=1 python -m benchmarks.bench_notsuche
+
+# The copy of the Wegweiser that needs no server, of 1,000 entries: seconds, size, first result on a slow phone
+bench-notseite anzahl="1000": frontend
+    DEMO=1 DATABASE_URL=sqlite:///bench-notseite.sqlite3 python -m benchmarks.bench_notseite {{ anzahl }}
