@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils import timezone
 
 from massanzug.kern.zeit import heute
 from massanzug.vorfuehrung.daten.arnsberg import arnsberg_anlegen
+from massanzug.vorfuehrung.daten.gespraeche import gespraechswuensche_anlegen
 from massanzug.vorfuehrung.daten.wegweiser import wegweiser_anlegen
 from massanzug.vorfuehrung.menschen import DEMOPERSONEN, weitere_fachkraefte
 from massanzug.vorfuehrung.stadt import menschen_anlegen, systembenutzer
@@ -23,3 +25,4 @@ def grundlage_anlegen(*, gross: bool) -> None:
     menschen_anlegen([*DEMOPERSONEN, *weitere])
     if neu:
         wegweiser_anlegen(heute())
+        gespraechswuensche_anlegen(timezone.now())

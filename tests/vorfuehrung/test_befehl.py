@@ -10,6 +10,7 @@ from massanzug.fall.begriffe import Fallstand
 from massanzug.fall.domain.faelle import nach_namen
 from massanzug.fall.models import Baustein, Fall, Hilfeplan, Wille
 from massanzug.fall.zugriff import sichtbare_faelle
+from massanzug.gespraech.models import Gespraechswunsch
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.vorfuehrung.menschen import KENNWORT
@@ -33,6 +34,11 @@ def test_vorfuehrung_fills_the_town_once():
     assert Hilfeplan.objects.exists()
     assert Baustein.objects.exists()
     assert set(Fall.objects.values_list("fallstand", flat=True)) <= set(Fallstand.values)
+    assert set(Gespraechswunsch.objects.values_list("raum", "uebernommen_am")) == {
+        ("Neheim", None),
+        ("Hüsten", None),
+        ("Alt-Arnsberg", None),
+    }
 
 
 def test_vorfuehrung_brings_the_tables_up_to_date_and_fills_them_in_one_go():
