@@ -64,6 +64,7 @@ def angebote():
             name=z["name"],
             traeger=z["traeger"],
             beschreibung=z["beschreibung"],
+            texte=(z["stichworte"],),
             themen=tuple(z["themen"].split(";")),
             zielgruppe=z["zielgruppe"],
             alter_von=_zahl(z["alter_von"]),

@@ -68,6 +68,26 @@ def test_nonsense_finds_nothing_and_says_so(frage):
     assert ergebnis.nicht_gefunden == tuple(frage.split())
 
 
+@pytest.mark.parametrize(
+    "frage",
+    [
+        "Ölwechsel",
+        "Getriebeschaden",
+        "Autowerkstatt",
+        "Steuererklärung machen",
+        "Lohnsteuer zurück",
+        "Bundesliga Ergebnisse",
+        "Champions League Tabelle",
+        "Rezept für Apfelkuchen",
+        "Lust auf Pizza",
+        "Aktien kaufen",
+        "Wetter morgen",
+    ],
+)
+def test_what_has_no_place_here_finds_nothing(frage):
+    assert arnsberg().suche(Anfrage(frage)).treffer == ()
+
+
 @pytest.mark.parametrize("frage", BOESES)
 def test_bad_input_is_answered(frage):
     assert arnsberg().suche(Anfrage(frage)).gesamt >= 0
@@ -208,6 +228,17 @@ def test_synonym_phrases_need_more_than_a_common_word():
 
     assert [t.id for t in suche.suche(Anfrage("meine tochter schläft einfach nicht")).treffer]
     assert suche.suche(Anfrage("tochter")).treffer == ()
+
+
+def test_a_phrase_is_not_met_by_one_word_or_part_of_it():
+    worte = (("de", "Gericht wegen Kind"), ("de", "Wechselmodell"), ("de", "Konto leer"))
+    thema = Thema("t", "Ruhe", "Leben", worte)
+    suche = Speichersuche([angebot(id="1", name="Beratung", themen=("t",))], [thema], ())
+
+    assert [t.id for t in suche.suche(Anfrage("mein Konto ist leer")).treffer] == ["1"]
+    assert [t.id for t in suche.suche(Anfrage("Wechselmodell")).treffer] == ["1"]
+    for frage in ("leer", "Kind", "Modell"):
+        assert suche.suche(Anfrage(frage)).treffer == (), frage
 
 
 @pytest.mark.parametrize(

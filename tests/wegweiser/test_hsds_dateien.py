@@ -29,7 +29,16 @@ pytestmark = pytest.mark.django_db
 HEUTE = date(2026, 11, 28)
 WAHL = Wahl(HEUTE, "HSDS-Datei fremd.json", "treff")
 STAMM = ("slug", "name", "beschreibung", "art", "strasse", "hausnummer", "plz", "ort", "breite")
-REST = ("telefon", "website", "kosten", "sprachen", "alter_von", "bestaetigt_am", "bestaetigt_von")
+REST = (
+    "stichworte",
+    "telefon",
+    "website",
+    "kosten",
+    "sprachen",
+    "alter_von",
+    "bestaetigt_am",
+    "bestaetigt_von",
+)
 SPALTEN = (*STAMM, *REST, "gegend__name", "anbieter__name", "oeffnungszeiten", "quelle")
 
 
@@ -57,6 +66,7 @@ def volles():
     angebot = AngebotFabrik(
         slug="voll",
         themen=[ThemaFabrik(schluessel="baby"), ThemaFabrik(schluessel="geld")],
+        stichworte="Kummerkasten;Haus der Familie",
         website="https://beispiel.org/haus",
         telefon="02932 1; 02932 2",
         kosten="2 Euro",

@@ -31,6 +31,7 @@ FELDER = {  # in the order of the form
     "traeger": "Anbieter",
     "art": "Was für ein Angebot",
     "beschreibung": "Worum es geht",
+    "stichworte": "Stichworte",
     "themen": "Themen",
     "zielgruppe": "Für wen",
     "alter_von": "Ab Jahren",

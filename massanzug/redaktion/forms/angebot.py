@@ -37,6 +37,11 @@ class AngebotForm(MitEntwurf, forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Zwei, drei kurze Sätze, so wie man es jemandem erzählt.",
     )
+    stichworte = _lang(
+        "Wie man es noch nennt: Amtswörter, Abkürzungen, frühere Namen. Mit Strichpunkt getrennt. "
+        "Sie stehen auf keiner Seite, nur die Suche kennt sie.",
+        2,
+    )
     traeger = forms.ChoiceField(required=False)
     neuer_traeger = _kurz("Nur wenn er in der Liste fehlt.")
     thema_1 = forms.ChoiceField(required=False, help_text="Das wichtigste zuerst.")

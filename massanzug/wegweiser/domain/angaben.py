@@ -17,6 +17,7 @@ NOETIG = ("id", "name", "art", "beschreibung", "themen")
 WORTE = {  # column of the file → column of Angebot, and how long it may be
     "name": ("name", 200),
     "beschreibung": ("beschreibung", 4000),
+    "stichworte": ("stichworte", 1000),
     "zielgruppe": ("zielgruppe", 200),
     "strasse": ("strasse", 120),
     "hausnummer": ("hausnummer", 20),

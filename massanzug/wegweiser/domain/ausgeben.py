@@ -19,6 +19,7 @@ SPALTEN = (
     "traeger",
     "art",
     "beschreibung",
+    "stichworte",
     "themen",
     "zielgruppe",
     "alter_von",

@@ -101,7 +101,7 @@ def _eintrag(  # noqa: PLR0913 - what an entry is made of
         wirkungsraum=raum,
         anschrift=" ".join(filter(None, (werte["strasse"], werte["hausnummer"], werte["ort"]))),
         punkt=punkt,
-        texte=texte,
+        texte=(*filter(None, (werte.get("stichworte"),)), *texte),
         merkmale=merkmale(werte, themen, raum, umfeld),
         offen=offen,
         frische=frische,

@@ -17,6 +17,7 @@ WOERTER = 8
 FELDER = (
     "name__icontains",
     "beschreibung__icontains",
+    "stichworte__icontains",
     "zielgruppe__icontains",
     "anbieter__name__icontains",
     "gegend__name__icontains",

@@ -162,6 +162,10 @@ class Migration(migrations.Migration):
                 ),
                 ("beschreibung", models.TextField()),
                 (
+                    "stichworte",
+                    models.TextField(blank=True, verbose_name="Stichworte, nur für die Suche"),
+                ),
+                (
                     "zielgruppe",
                     models.CharField(blank=True, max_length=200, verbose_name="für wen"),
                 ),

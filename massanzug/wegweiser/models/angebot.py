@@ -29,6 +29,7 @@ class Angebot(models.Model):
 
     ``gegend`` and ``raum`` say where it stands, not whom it serves; without ``raum`` it belongs to
     all of them. ``anschrift_geheim``: a place that protects; address and Ortsteil are kept nowhere.
+    ``stichworte``: words by which people look for this one, between semicolons; no page shows them.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -38,6 +39,7 @@ class Angebot(models.Model):
     )
     art = models.CharField(max_length=20, choices=Angebotsart)
     beschreibung = models.TextField()
+    stichworte = models.TextField("Stichworte, nur für die Suche", blank=True)
     themen = models.ManyToManyField(Thema, blank=True, related_name="angebote")
     zielgruppe = models.CharField("für wen", max_length=200, blank=True)
     alter_von = models.PositiveSmallIntegerField("ab Jahren", null=True, blank=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from massanzug.wegweiser.domain.hsds.lesen import Zeile
 
 SPALTEN = {  # code of an Angabe → column of our file
+    "stichworte": "stichworte",
     "gegend": "ortsteil",
     "wirkungsraum": "wirkungsraum",
     "barrierefrei": "barrierefrei",

@@ -104,6 +104,7 @@ def angaben(angebot: Angebot) -> dict[str, str]:
     """What HSDS has no field for, by the codes of that taxonomy. Of a protected place: no area."""
     gegend = None if angebot.anschrift_geheim else angebot.gegend
     alle = {
+        "stichworte": angebot.stichworte,
         "wirkungsraum": gegend.raum.name if gegend and gegend.raum else "",
         "gegend": gegend.name if gegend else "",
         "barrierefrei": angebot.barrierefrei,

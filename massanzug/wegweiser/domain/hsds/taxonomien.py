@@ -30,6 +30,7 @@ _BESCHREIBUNG = {
     ),
 }
 ANGABEN = {
+    "stichworte": "Wörter, unter denen jemand dieses Angebot sucht, mit Strichpunkt getrennt",
     "wirkungsraum": "Wirkungsraum, in dem das Angebot liegt",
     "gegend": "Ortsteil oder Quartier, in dem das Angebot liegt",
     "barrierefrei": "Zugang ohne Stufen: ja, teilweise, nein",
