@@ -60,6 +60,9 @@ def test_any_text_is_analysed(text):
         ("kreş", "KREŞ", "kres"),
         ("țară", "tara"),
         ("łódź", "lodz"),
+        ("сім'я", "сім’я", "сімя"),
+        ("çocuk", "çocuğum", "cocugum"),
+        ("طفل", "طفلي", "الأطفال"),
     ],
 )
 def test_spellings_and_forms_of_a_word_are_one_term(woerter):
@@ -118,6 +121,12 @@ def test_what_sounds_alike_has_one_key(eins, anderes):
         ("5. Klasse", 11),
         ("kızım 7 yaşında", 7),
         ("дочка 9 років", 9),
+        ("my two year old", 2),
+        ("сыну восемь лет", 8),
+        ("син має п'ять років", 5),
+        ("ابني عمره ثلاث سنوات", 3),
+        ("syn ma 5 lat", 5),
+        ("fetița are trei ani", 3),
         ("3 kinder", None),
         ("um 16 uhr", None),
         ("116 117", None),
