@@ -159,11 +159,12 @@ def bauen(
 ) -> Bauergebnis:
     """Build the index anew and switch to it; readers go on with the older one meanwhile.
 
-    ``aendern`` waits for the end, so that no change is lost between the two.
+    ``aendern`` waits for the end, so that no change is lost between the two. What is handed over is
+    read once the build holds its lock, ``themen`` first.
     """
-    themen, gegenden = tuple(themen), tuple(gegenden)
     beginn = time.perf_counter()
     with sperre(ordner), _ohne_muellabfuhr():
+        themen, gegenden = tuple(themen), tuple(gegenden)
         bau = neuer_bau(ordner)
         index = tantivy.Index(schema(), path=str(bau / TANTIVY))
         schreiber = _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS)

@@ -19,6 +19,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, transaction
 
+from massanzug import suche
 from massanzug.suche import (
     Anfrage,
     Bauergebnis,
@@ -107,18 +108,27 @@ def index_bauen() -> Bauergebnis:
 
     OSError where the folder cannot be written.
     """
-    with _werk.sperre:
-        _werk.geplant.discard(ordner())  # from here on a change needs another build
-    _, themen, gegenden = eintraege_aus_datenbank(slugs=())
-    bau = bauen(ordner(), _alle(), themen, gegenden)
+    bau = bauen(ordner(), _alle(), _themen(), _gegenden())
     with _werk.sperre:
         _werk.offen.pop(ordner(), None)
     bau_merken(bau)
     return bau
 
 
+# read when the build holds its lock: what is committed later waits, and comes after it
+
+
+def _themen() -> Iterator[suche.Thema]:
+    with _werk.sperre:
+        _werk.geplant.discard(ordner())  # from here on a change needs another build
+    yield from eintraege_aus_datenbank(slugs=())[1]
+
+
+def _gegenden() -> Iterator[suche.Gegend]:
+    yield from eintraege_aus_datenbank(slugs=())[2]
+
+
 def _alle() -> Iterator[Eintrag]:
-    """Read when the build holds its lock: what is committed later waits, and comes after it."""
     yield from eintraege_aus_datenbank()[0]
 
 
