@@ -13,7 +13,7 @@ from massanzug.konten.models import Benutzer
 from tests.architektur.url_tabelle import ERLAUBT
 from tests.architektur.url_welt import Welt
 
-SCHREIBENDE = ("asd", "traeger", "planung")
+SCHREIBENDE = ("asd", "traeger", "planung", "redaktion", "traegerredaktion")
 MARKE = re.compile(r'name="entwurf_von" value="([^"]+)"')
 
 

@@ -214,7 +214,8 @@ def test_uebergeben_to_a_stranger_says_no(fachkraft):
     ],
 )
 def test_dringlichkeit_grows_with_age_and_bereich(fachkraft, bereich, stunden, stufe):
-    aufgenommen(fachkraft, bereich=bereich)
+    ende = JETZT.date() + timedelta(days=28) if bereich == Bereich.KLAERUNG else None
+    aufgenommen(fachkraft, bereich=bereich, geklaert_bis=ende)
 
     fall = wartende_eingaenge(fachkraft, JETZT + timedelta(hours=stunden)).get()
 
