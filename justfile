@@ -27,7 +27,7 @@ lint:
 
 # Everything CI checks; POSTGRES_URL names a PostgreSQL server whose role may create databases
 check: lint test
-    @if [ -n "${POSTGRES_URL:-}" ]; then DATABASE_URL="$POSTGRES_URL" just test; \
+    @if [ -n "${POSTGRES_URL:-}" ]; then DATABASE_URL="$POSTGRES_URL" just test -m '"not aussehen"'; \
     else echo "NICHT GELAUFEN: dieselben Tests auf PostgreSQL. POSTGRES_URL nennt keinen Server."; fi
 
 # Put everything in the form that check wants

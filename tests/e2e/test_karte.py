@@ -87,6 +87,7 @@ def test_keyboard_leads_from_the_map_to_an_offer(page):
     page.wait_for_url("**/angebot/*/")
 
 
+@pytest.mark.aussehen
 @pytest.mark.usefixtures("geoeffnet")
 def test_page_is_accessible_and_not_too_wide(page, live_server):
     page.locator(FERTIG).wait_for(timeout=30_000)

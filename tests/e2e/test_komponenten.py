@@ -27,6 +27,7 @@ def seite(page: Page, adresse):
     assert meldungen == []
 
 
+@pytest.mark.aussehen
 def test_living_page_has_no_axe_findings_at_any_width_in_light_and_dark(seite, adresse):
     seiten_pruefen(seite, [adresse])
 

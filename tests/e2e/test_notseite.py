@@ -120,6 +120,7 @@ def test_without_javascript_the_search_page_leads_to_themes_and_words(browser, s
     kontext.close()
 
 
+@pytest.mark.aussehen
 def test_axe_finds_nothing_and_nothing_is_too_wide(page, stick):
     """Without ``ohne_netz``: axe itself asks for the style sheets, which the CSP refuses."""
     page.context.set_offline(True)

@@ -21,7 +21,7 @@ from tests.e2e.axe import seiten_pruefen
 from tests.e2e.kleine_stadt import FACHKRAFT, ergaenzen, faelle_von, stadt_fuellen
 from tests.e2e.mensch import Mensch
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
 
 AKTE = "fach/faelle/<uuid:kennung>/"
 SCHRITTE = (

@@ -60,10 +60,12 @@ def suchen(seite: Page, worte: str) -> None:
     seite.get_by_role("button", name="Suchen").click()
 
 
+@pytest.mark.aussehen
 def test_axe_finds_nothing_on_any_public_page(page, adresse):
     seiten_pruefen(page, [adresse + weg for weg in SEITEN])
 
 
+@pytest.mark.aussehen
 def test_arabic_is_as_accessible_and_stands_on_the_right(page, adresse):
     seiten_pruefen(page, [adresse + weg for weg in ("/ar/", "/ar/suche/?q=kita")])
 
