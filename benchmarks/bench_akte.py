@@ -175,7 +175,7 @@ def tippen(leute, besuche: list[Besuch]) -> Messung:
     """Twenty people pause every 1.2 s, each in a text of their own."""
 
     def schreiben(nummer: int) -> list[float]:
-        zufall = random.Random(nummer)  # noqa: S311 - when somebody pauses is no secret
+        zufall = random.Random(nummer)
         zeiten = []
         ende = time.perf_counter() + TIPPSEKUNDEN
         while time.perf_counter() < ende:

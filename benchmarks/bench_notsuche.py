@@ -99,7 +99,9 @@ def messen(page: Page, adresse: str, fragen: dict[str, list[str]]) -> None:
 
 def main() -> None:
     last = os.getloadavg()[0]
-    print(f"Last der Maschine: {last:.1f} auf {os.cpu_count()} Kernen; mehr als frei ist, misst mit")
+    print(
+        f"Last der Maschine: {last:.1f} auf {os.cpu_count()} Kernen; mehr als frei ist, misst mit"
+    )
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as ordner:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
         for name, daten in bestaende():

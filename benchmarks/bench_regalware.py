@@ -52,7 +52,7 @@ def saetze(zufall: random.Random) -> Plan:
 
 
 def plaene(anzahl: int, saat: int) -> list[Plan]:
-    zufall = random.Random(saat)  # noqa: S311 - the same plans in every run
+    zufall = random.Random(saat)
     stangen = [saetze(zufall) for _ in range(STANGEN)]
 
     def von_der_stange() -> Plan:
@@ -156,7 +156,7 @@ def datenbank(anzahl: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # as a server does by itself after a while
     schreiben, lesen = [], []
-    for n, fall in enumerate(random.Random(3).sample(faelle, 200)):  # noqa: S311 - as above
+    for n, fall in enumerate(random.Random(3).sample(faelle, 200)):
         fall.bausteine.filter(pk=fall.bausteine.first().pk).update(was=f"Neu gedacht ist hier {n}")
         anfang = time.perf_counter()
         abdruck_erneuern(fall)

@@ -32,7 +32,7 @@ class Fts5Suche:
         self._datenbank.execute(TABELLE)
         platz = ", ".join("?" * (len(SPALTEN) + 1))
         self._datenbank.executemany(
-            f"INSERT INTO eintrag VALUES ({platz})",  # noqa: S608 - question marks only
+            f"INSERT INTO eintrag VALUES ({platz})",
             [self._zeile(e, woerter) for e in eintraege],
         )
 
