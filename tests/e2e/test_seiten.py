@@ -13,13 +13,18 @@ from dataclasses import dataclass, field
 
 import pytest
 from django.urls import Resolver404, get_resolver, resolve, reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from massanzug.fall.begriffe import Fallstand
+from massanzug.fall.domain.gespraech import gespraechswunsch_uebernehmen
+from massanzug.konten.models import Benutzer
 from massanzug.vorfuehrung.menschen import KENNWORT
+from massanzug.wegweiser.models import Angebot
 from tests.e2e.axe import seiten_pruefen
 from tests.e2e.kleine_stadt import FACHKRAFT, ergaenzen, faelle_von, stadt_fuellen
 from tests.e2e.mensch import Mensch
+from tests.fabriken.gespraech import GespraechswunschFabrik
 
 pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
 
@@ -173,11 +178,20 @@ def test_every_step_of_an_empty_case(gang):
 
 
 def test_every_list_of_the_asd(gang):
-    anderswo = (AKTE, "fach/raum/", "fach/bewilligungen/", "fach/regalware/")
+    anderswo = (
+        AKTE,
+        "fach/raum/",
+        "fach/bewilligungen/",
+        "fach/regalware/",
+        "fach/wegweiser/",
+    )
     asd = gang(
         FACHKRAFT, lambda r: r.startswith(("fach/", "entwurf/")) and not r.startswith(anderswo)
     )
     zwei_entwuerfe(asd)
+    wunsch = GespraechswunschFabrik(raum="Neheim")  # the demo's own is left for others to take
+    fachkraft = Benutzer.objects.get(username=FACHKRAFT)
+    gespraechswunsch_uebernehmen(wunsch, durch=fachkraft, jetzt=timezone.now())
 
     asd.gehen([reverse("start")])
 
@@ -190,6 +204,17 @@ def test_every_page_of_rooms_and_traeger(gang):
     planung.gehen([reverse("raeume")])
 
     planung.hat_alles_gesehen()
+
+
+def test_every_page_of_the_redaktion(gang):
+    zurueck = "fach/wegweiser/vorschlag/<int:pk>/zurueckziehen/"  # a Träger's own act
+    redaktion = gang("redaktion", lambda r: r.startswith("fach/wegweiser/") and r != zurueck)
+    Angebot.objects.filter(slug="cafe-mama-sued").update(veroeffentlicht=False)
+
+    redaktion.gehen([reverse("redaktion"), reverse("redaktion_angebot", args=["cafe-mama-sued"])])
+
+    assert "fach/wegweiser/vorschlag/<int:pk>/" in redaktion.gesehen
+    redaktion.hat_alles_gesehen()
 
 
 def test_pages_as_a_traeger_sees_them(gang):

@@ -23,7 +23,6 @@ from massanzug.wegweiser.models import Angebot
 
 ANGEBOTSSPALTEN = (
     Spalte("Angebot", "name", ("name",)),
-    Spalte("Anbieter", "anbieter", ("anbieter__name",)),
     Spalte(wort_lazy("wirkungsraum"), "raum", ("gegend__raum__name",)),
     Spalte("Frische", "frische", ("bestaetigt",)),
     Spalte("Zu tun", "zu_tun", ("-zu_tun",)),
