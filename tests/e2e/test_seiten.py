@@ -209,9 +209,11 @@ def test_every_page_of_rooms_and_traeger(gang):
 def test_every_page_of_the_redaktion(gang):
     zurueck = "fach/wegweiser/vorschlag/<int:pk>/zurueckziehen/"  # a Träger's own act
     redaktion = gang("redaktion", lambda r: r.startswith("fach/wegweiser/") and r != zurueck)
-    Angebot.objects.filter(slug="cafe-mama-sued").update(veroeffentlicht=False)
+    versteckt, offen = "cafe-mama-sued", "skf-erziehungsberatung"
+    Angebot.objects.filter(slug=versteckt).update(veroeffentlicht=False)
 
-    redaktion.gehen([reverse("redaktion"), reverse("redaktion_angebot", args=["cafe-mama-sued"])])
+    eintraege = [reverse("redaktion_angebot", args=[slug]) for slug in (versteckt, offen)]
+    redaktion.gehen([reverse("redaktion"), *eintraege])
 
     assert "fach/wegweiser/vorschlag/<int:pk>/" in redaktion.gesehen
     redaktion.hat_alles_gesehen()
