@@ -1,12 +1,22 @@
-"""Tables for the office's spreadsheet."""
+"""Tables for the office's spreadsheet, and what is wrong in one that comes from there."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import StringIO
 
 FORMELN = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Zeilenfehler:
+    """One fault of an imported file: line as an editor counts it, column's name, a German reason."""
+
+    zeile: int
+    spalte: str
+    grund: str
 
 
 def als_csv(kopf: Sequence[str], zeilen: Iterable[Sequence[object]]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
+from massanzug.kern.csvtext import Zeilenfehler
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
@@ -21,13 +22,6 @@ MOEGLICH = (*NOETIG, "teil_von", "annahme", "quelle", "breite", "laenge", "lage_
 NAME_LAENGE = 80
 QUELLE_LAENGE = 300
 JA_NEIN = {"ja": True, "": True, "nein": False}
-
-
-@dataclass(frozen=True, slots=True)
-class Zeilenfehler:
-    zeile: int
-    spalte: str
-    grund: str
 
 
 @dataclass(frozen=True, slots=True)

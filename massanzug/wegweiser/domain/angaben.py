@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from massanzug.kern.csvtext import Zeilenfehler
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.wegweiser.begriffe import Angebotsart, Barrierefreiheit, Bestaetigungsweg
 from massanzug.wegweiser.domain.ausnahmen import Ausnahme, ausnahmen_lesen
@@ -42,13 +43,6 @@ ALTER_BIS = 120
 SCHUTZORTE = ("frauenhaus", "frauenschutzhaus", "zufluchtswohnung", "schutzwohnung")
 JA_NEIN = {"ja": True, "nein": False, "": None}
 FREI = {"kostenlos", "kostenfrei", "gratis"}
-
-
-@dataclass(frozen=True, slots=True)
-class Zeilenfehler:
-    zeile: int
-    spalte: str
-    grund: str
 
 
 @dataclass(frozen=True, slots=True)

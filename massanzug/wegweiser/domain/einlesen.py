@@ -10,12 +10,12 @@ from io import StringIO
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
+from massanzug.kern.csvtext import Zeilenfehler
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.wegweiser.domain.angaben import (
     NOETIG,
     Angaben,
     Welt,
-    Zeilenfehler,
     Zeilenleser,
 )
 from massanzug.wegweiser.domain.ausgeben import SPALTEN, zeilen
