@@ -61,6 +61,10 @@ docs:
 bench-akte *groessen: frontend
     python benchmarks/bench_akte.py {{ groessen }}
 
+# How long a plan takes to typeset, by rendering and size
+bench-pdf runden="20":
+    python -m benchmarks.bench_pdf {{ runden }}
+
 # The Regalware mirror beside the exact comparison of all pairs
 bench-regalware anzahl="2000":
     DEMO=1 DATABASE_URL=sqlite:///bench.sqlite3 python -m benchmarks.bench_regalware {{ anzahl }}

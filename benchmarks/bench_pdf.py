@@ -1,6 +1,6 @@
 """How long a plan takes to typeset: p50 and p95 per rendering and size, the first one apart.
 
-python -m benchmarks.bench_pdf [rounds]
+just bench-pdf [rounds]
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from time import process_time
 
 import pytest
 
@@ -106,16 +105,13 @@ def test_regalware_anteil_repeats_plans_word_for_word():
     assert plaene.most_common(1)[0][1] >= 10
 
 
-def test_five_thousand_stories_are_all_different_and_quickly_told():
-    beginn = process_time()
+def test_five_thousand_stories_are_all_different():
     erzaehlt = list(familien(5000, 7))
-    dauer = process_time() - beginn
 
     paare = {(f.anliegen, tuple(w.zitat for w in f.willen)) for f in erzaehlt}
     zitate = [w.zitat for f in erzaehlt for w in f.willen]
     assert len(paare) == 5000
     assert len(set(zitate)) == len(zitate)
-    assert dauer < 20
 
 
 def test_families_are_of_many_kinds(hundertzwanzig):
