@@ -148,17 +148,9 @@ def _anfrage(frage: _Frage, fall: Fall, namen: re.Pattern[str] | None, am: date)
         text=namen.sub(" ", text) if namen else text,
         ortsteil=fall.ortsteil.name if fall.ortsteil else "",
         wirkungsraum=fall.wirkungsraum.name if fall.wirkungsraum else "",
-        alter=_alter(frage.person, am),
+        alter=frage.person.alter(am),  # an adult's would hide what is for their children
         anzahl=ANGESEHEN,
     )
-
-
-def _alter(person: Person, am: date) -> int | None:
-    """Of a young person; an adult's years would hide what is for their children."""
-    geboren = person.geburtsdatum
-    if geboren is None or not person.jung:
-        return None
-    return am.year - geboren.year - ((am.month, am.day) < (geboren.month, geboren.day))
 
 
 def _namen(personen: Iterable[Person]) -> re.Pattern[str] | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -121,6 +122,13 @@ class Person(Fortgeschrieben):
 
     def __str__(self) -> str:
         return self.name
+
+    def alter(self, am: date) -> int | None:
+        """Full years of a young person; nobody asks an adult for theirs."""
+        geboren = self.geburtsdatum
+        if geboren is None or not self.jung:
+            return None
+        return am.year - geboren.year - ((am.month, am.day) < (geboren.month, geboren.day))
 
 
 class Anvertrautes(models.Model):
