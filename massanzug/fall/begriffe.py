@@ -90,8 +90,9 @@ class Antwort(models.TextChoices):
 
 
 class Perspektive(models.TextChoices):
-    JUNGERMENSCH = "jungermensch", "Kind oder junger Mensch"
-    ELTERN = "eltern", "Eltern"
+    """Within the family everybody sees it for themselves: it takes a person to say whose it is."""
+
+    FAMILIE = "familie", "Familie"
     TRAEGER = "traeger", "Träger"
     ASD = "asd", "Jugendamt"
 

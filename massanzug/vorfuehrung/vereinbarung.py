@@ -139,6 +139,7 @@ def _ueberpruefungen(geplant: list[Erzaehlt], am: date) -> None:
                 ueberpruefung=erste[e.fall.pk],
                 ziel=None if s.ziel is None else e.ziele[s.ziel],
                 perspektive=s.perspektive,
+                person=None if s.person is None else e.personen[s.person],
                 sicht=s.sicht,
                 worte=s.worte,
                 geaendert_von=e.durch,

@@ -6,15 +6,17 @@ import pytest
 from django.urls import reverse
 
 from massanzug.fall.begriffe import Perspektive, Zielstand
+from massanzug.fall.domain.blickwinkel import Blickwinkel
+from massanzug.fall.domain.personen import person_entfernen
 from massanzug.fall.domain.ueberpruefung import Sicht, rueckblicke_festhalten
 from massanzug.fall.models import Rueckblick, Ueberpruefung
 from massanzug.kern.zeit import heute
-from tests.fabriken.fall import FallFabrik, ZielFabrik, traegerperson_im_fall
+from tests.fabriken.fall import FallFabrik, PersonFabrik, ZielFabrik, traegerperson_im_fall
 from tests.fabriken.konten import BenutzerFabrik
 from tests.fabriken.plan import UeberpruefungFabrik
 
 pytestmark = pytest.mark.django_db
-LEER = {f"{p}_{feld}": "" for p in Perspektive for feld in ("sicht", "worte")}
+BEIM_AMT = ("traeger", "asd")
 
 
 @pytest.fixture
@@ -23,8 +25,18 @@ def u():
 
 
 @pytest.fixture
-def ziel(u):
-    return ZielFabrik(person__fall=u.fall, text="Ich stehe um sieben auf.")
+def mila(u):
+    return PersonFabrik(fall=u.fall, name="Mila")
+
+
+@pytest.fixture
+def emil(u):
+    return PersonFabrik(fall=u.fall, name="Emil", bezug="Vater")
+
+
+@pytest.fixture
+def ziel(mila):
+    return ZielFabrik(person=mila, text="Ich stehe um sieben auf.")
 
 
 def adresse(name, fall, *rest):
@@ -37,52 +49,76 @@ def lesen(client, name, fall, *rest):
     return antwort.content.decode()
 
 
-def seite(**werte):
+def seite(*personen, **werte):
     """What the browser sends: the columns, and what they held when the page was built."""
-    vorher = {f"vorher_{name}": "" for name in LEER}
-    return LEER | vorher | werte
+    spalten = [spalte(p) for p in personen] + list(BEIM_AMT)
+    leer = {f"{s}_{feld}": "" for s in spalten for feld in ("sicht", "worte")}
+    return leer | {f"vorher_{name}": "" for name in leer} | werte
 
 
-def test_the_talk_goes_from_goal_to_goal_and_ends_at_the_overview(client, u, ziel):
+def spalte(person):
+    return f"person_{person.pk}"
+
+
+def gesagt(u, ziel, person, worte, sicht=""):
+    wer = Blickwinkel(Perspektive.FAMILIE, person)
+    sichten = {wer: Sicht(sicht, worte)}
+    u.refresh_from_db()
+    rueckblicke_festhalten(u, ziel, sichten, durch=u.fall.zustaendig, stand=u.stand)
+
+
+def test_the_talk_goes_from_goal_to_goal_and_ends_at_the_overview(client, u, mila, ziel):
     client.force_login(u.fall.zustaendig)
+    von_mila = {f"{spalte(mila)}_sicht": "erreicht", f"{spalte(mila)}_worte": "Läuft."}
 
     eins = client.post(
-        adresse("rueckblick", u.fall, u.pk, ziel.pk),
-        seite(stand=u.stand, jungermensch_sicht="erreicht", jungermensch_worte="Läuft."),
+        adresse("rueckblick", u.fall, u.pk, ziel.pk), seite(mila, stand=u.stand, **von_mila)
     )
     zwei = client.post(
         adresse("rueckblick_ganzes", u.fall, u.pk),
-        seite(stand=u.stand + 1, asd_worte="Es wird."),
+        seite(mila, stand=u.stand + 1, asd_worte="Es wird."),
     )
 
     assert eins.url == adresse("rueckblick_ganzes", u.fall, u.pk)
     assert zwei.url == adresse("ueberpruefung", u.fall, u.pk)
-    assert {(r.perspektive, r.sicht, r.worte) for r in Rueckblick.objects.all()} == {
-        ("jungermensch", "erreicht", "Läuft."),
-        ("asd", "", "Es wird."),
+    zeilen = Rueckblick.objects.all()
+    assert {(r.perspektive, r.person_id, r.sicht, r.worte) for r in zeilen} == {
+        ("familie", mila.pk, "erreicht", "Läuft."),
+        ("asd", None, "", "Es wird."),
     }
 
 
-def test_the_overview_says_where_they_differ_and_gives_no_number(client, u, ziel):
-    sichten = {
-        Perspektive.JUNGERMENSCH: Sicht(Zielstand.ERREICHT, "Läuft."),
-        Perspektive.ELTERN: Sicht(Zielstand.NICHT, "Gar nicht."),
-    }
-    rueckblicke_festhalten(u, ziel, sichten, durch=u.fall.zustaendig, stand=u.stand)
+def test_the_overview_says_where_two_parents_differ_and_gives_no_number(
+    client, u, ziel, mila, emil
+):
+    gesagt(u, ziel, mila, "Läuft.", Zielstand.ERREICHT)
+    gesagt(u, ziel, emil, "Gar nicht.", Zielstand.NICHT)
     client.force_login(u.fall.zustaendig)
 
     text = lesen(client, "ueberpruefung", u.fall, u.pk)
 
     assert text.count("Hier sehen Sie es verschieden.") == 1
-    assert "Läuft." in text
-    assert "Gar nicht." in text
+    assert "Nicht erfragt: <bdi>Träger</bdi>, <bdi>Jugendamt</bdi>" in text
+    assert text.index("<bdi>Mila</bdi>") < text.index("Läuft.") < text.index("<bdi>Emil</bdi>")
+    assert text.index("<bdi>Emil</bdi>") < text.index("Gar nicht.")
     assert "%" not in text.partition("<main")[2].partition("</main>")[0]
 
 
-def test_a_column_somebody_else_wrote_meanwhile_is_not_set_back(client, u, ziel):
-    alte_seite = seite(stand=u.stand, asd_worte="Von mir.")
-    sichten = {Perspektive.ELTERN: Sicht("", "Von den Eltern.")}
-    rueckblicke_festhalten(u, ziel, sichten, durch=u.fall.zustaendig, stand=u.stand)
+def test_a_column_somebody_else_wrote_meanwhile_is_not_set_back(client, u, ziel, mila, emil):
+    alte_seite = seite(mila, emil, stand=u.stand, **{f"{spalte(mila)}_worte": "Von mir."})
+    gesagt(u, ziel, emil, "Von Emil.")
+    client.force_login(u.fall.zustaendig)
+
+    antwort = client.post(adresse("rueckblick", u.fall, u.pk, ziel.pk), alte_seite)
+
+    assert antwort.status_code == 302
+    assert set(Rueckblick.objects.values_list("worte", flat=True)) == {"Von mir.", "Von Emil."}
+
+
+def test_somebody_who_came_into_the_case_meanwhile_is_not_emptied(client, u, ziel, mila):
+    alte_seite = seite(mila, stand=u.stand, asd_worte="Von mir.")
+    neu = PersonFabrik(fall=u.fall, name="Nora")
+    gesagt(u, ziel, neu, "Ich bin dazugekommen.")
     client.force_login(u.fall.zustaendig)
 
     antwort = client.post(adresse("rueckblick", u.fall, u.pk, ziel.pk), alte_seite)
@@ -90,14 +126,46 @@ def test_a_column_somebody_else_wrote_meanwhile_is_not_set_back(client, u, ziel)
     assert antwort.status_code == 302
     assert set(Rueckblick.objects.values_list("worte", flat=True)) == {
         "Von mir.",
-        "Von den Eltern.",
+        "Ich bin dazugekommen.",
     }
 
 
-def test_two_in_one_column_both_texts_are_shown_and_the_second_chooses(client, u, ziel):
-    meine = seite(stand=u.stand, eltern_worte="Mein Text.")
-    sichten = {Perspektive.ELTERN: Sicht("", "Der andere Text.")}
-    rueckblicke_festhalten(u, ziel, sichten, durch=u.fall.zustaendig, stand=u.stand)
+def test_somebody_taken_out_of_the_case_meanwhile_has_no_column_and_the_text_is_shown(
+    client, u, ziel, mila, emil
+):
+    alte_seite = seite(mila, emil, stand=u.stand, **{f"{spalte(emil)}_worte": "Von Emil."})
+    person_entfernen(emil, durch=u.fall.zustaendig)
+    client.force_login(u.fall.zustaendig)
+
+    antwort = client.post(adresse("rueckblick", u.fall, u.pk, ziel.pk), alte_seite)
+
+    assert antwort.status_code == 200
+    assert "Aufgeschrieben war: „Von Emil.“" in antwort.content.decode()
+    assert not Rueckblick.objects.exists()
+
+
+@pytest.mark.parametrize("feld", [{"worte": "Eingeschmuggelt."}, {"sicht": "erreicht"}])
+def test_somebody_of_another_case_is_refused(client, u, ziel, mila, feld):
+    fremd = PersonFabrik()
+    client.force_login(u.fall.zustaendig)
+    werte = {f"{spalte(fremd)}_{name}": wert for name, wert in feld.items()}
+
+    antwort = client.post(
+        adresse("rueckblick", u.fall, u.pk, ziel.pk),
+        seite(mila, stand=u.stand, asd_worte="Von mir.", **werte),
+    )
+
+    assert antwort.status_code == 200
+    text = antwort.content.decode()
+    assert "gehört nicht zu diesem Fall" in text
+    assert "Von mir." in text
+    assert fremd.name not in text
+    assert not Rueckblick.objects.exists()
+
+
+def test_two_in_one_column_both_texts_are_shown_and_the_second_chooses(client, u, ziel, mila, emil):
+    meine = seite(mila, emil, stand=u.stand, **{f"{spalte(emil)}_worte": "Mein Text."})
+    gesagt(u, ziel, emil, "Der andere Text.")
     client.force_login(u.fall.zustaendig)
     ort = adresse("rueckblick", u.fall, u.pk, ziel.pk)
 
@@ -112,22 +180,71 @@ def test_two_in_one_column_both_texts_are_shown_and_the_second_chooses(client, u
     assert Rueckblick.objects.get().worte == "Mein Text."
 
 
-def test_a_traeger_fills_in_its_own_column_and_reads_the_others(client, u, ziel):
-    sichten = {Perspektive.ELTERN: Sicht("", "Von den Eltern.")}
-    rueckblicke_festhalten(u, ziel, sichten, durch=u.fall.zustaendig, stand=u.stand)
+def test_a_traeger_fills_in_its_own_column_and_reads_the_others(client, u, ziel, mila, emil):
+    gesagt(u, ziel, emil, "Von Emil.")
     client.force_login(traegerperson_im_fall(u.fall))
     ort = adresse("rueckblick", u.fall, u.pk, ziel.pk)
+    zugleich = {f"{spalte(emil)}_worte": "Überschrieben.", f"{spalte(mila)}_worte": "Erfunden."}
 
     text = client.get(ort).content.decode()
-    client.post(ort, seite(stand=99, traeger_worte="Von uns.", eltern_worte="Überschrieben."))
+    client.post(ort, seite(mila, emil, stand=99, traeger_worte="Von uns.", **zugleich))
 
     assert 'name="traeger_worte"' in text
-    assert 'name="eltern_worte"' not in text
-    assert "Von den Eltern." in text
+    assert f'name="{spalte(emil)}_worte"' not in text
+    assert "Von Emil." in text
     assert {(r.perspektive, r.worte) for r in Rueckblick.objects.all()} == {
-        ("eltern", "Von den Eltern."),
+        ("familie", "Von Emil."),
         ("traeger", "Von uns."),
     }
+
+
+@pytest.mark.parametrize(("name", "anfragen"), [("rueckblick", 16), ("ueberpruefung", 15)])
+def test_a_bigger_family_takes_no_more_queries(
+    client, ziel, name, anfragen, django_assert_num_queries
+):
+    u = UeberpruefungFabrik(fall=ziel.fall)
+    client.force_login(u.fall.zustaendig)
+    ort = adresse(name, u.fall, u.pk, *([ziel.pk] if name == "rueckblick" else []))
+
+    for anzahl in (1, 5):
+        while u.rueckblicke.count() < anzahl:
+            gesagt(u, ziel, PersonFabrik(fall=u.fall), "Von mir.", Zielstand.ERREICHT)
+        with django_assert_num_queries(anfragen):
+            text = client.get(ort).content.decode()
+        assert text.count("Von mir.") - text.count('value="Von mir."') == anzahl
+
+
+@pytest.mark.parametrize(
+    ("jung", "satz"),
+    [
+        (None, "Aus der Familie ist noch niemand aufgeschrieben"),
+        (False, "Noch ist kein Kind und kein junger Mensch aufgeschrieben."),
+        (True, "Von den Eltern und den anderen Erwachsenen der Familie ist noch niemand"),
+    ],
+)
+def test_a_case_without_young_or_grown_people_says_who_can_be_added(client, u, jung, satz):
+    if jung is not None:
+        PersonFabrik(fall=u.fall, jung=jung)
+    client.force_login(u.fall.zustaendig)
+
+    uebersicht = lesen(client, "ueberpruefung", u.fall, u.pk)
+    aufschreiben = lesen(client, "rueckblick_ganzes", u.fall, u.pk)
+
+    for text in (uebersicht, aufschreiben):
+        assert satz in text
+        assert f'href="{adresse("person_neu", u.fall)}"' in text
+
+
+def test_a_whole_family_needs_no_such_sentence_and_a_traeger_adds_nobody(client, u):
+    client.force_login(traegerperson_im_fall(u.fall))
+
+    ohne_kind = lesen(client, "rueckblick_ganzes", u.fall, u.pk)
+    PersonFabrik(fall=u.fall, jung=True)
+    ganze = lesen(client, "rueckblick_ganzes", u.fall, u.pk)
+
+    assert "Noch ist kein Kind" in ohne_kind
+    assert adresse("person_neu", u.fall) not in ohne_kind
+    assert "hat hier einen eigenen Platz" not in ganze
 
 
 def test_the_result_is_written_and_the_next_review_is_ahead(client, u, ziel):

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from massanzug.fall.begriffe import Fallstand
 from massanzug.fall.domain.faelle import nach_namen
-from massanzug.fall.models import Baustein, Fall, Hilfeplan, Wille
+from massanzug.fall.models import Baustein, Fall, Hilfeplan, Rueckblick, Wille
 from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.gespraech.models import Gespraechswunsch
 from massanzug.konten.begriffe import Rolle
@@ -66,6 +66,18 @@ def test_vorfuehrung_gives_everybody_their_cases_and_only_those():
     assert 0 < eigene.count() < 40
     assert {f.wirkungsraum.name for f in eigene} == {"Neheim"}
     assert 0 < sichtbare_faelle(traeger).count() < 40
+
+
+def test_vorfuehrung_shows_two_parents_who_differ():
+    aufruf("--faelle", "33")
+
+    je_ziel = {}
+    for r in Rueckblick.objects.exclude(person=None).exclude(ziel=None).select_related("person"):
+        assert r.person.fall_id == r.ueberpruefung.fall_id
+        if r.person.bezug in {"Mutter", "Vater"}:
+            je_ziel.setdefault(r.ziel_id, []).append(r.sicht)
+
+    assert any(len(set(sichten)) > 1 for sichten in je_ziel.values())
 
 
 def test_vorfuehrung_families_are_found_by_name():

@@ -70,6 +70,9 @@ def test_nobody_refers_to_what_is_not_there(hundertzwanzig):
             assert ziel.person < len(f.personen)
             assert ziel.wille is None or ziel.wille < len(f.willen)
             assert ziel.richtung is None or f.ziele[ziel.richtung].richtung is None
+        for sicht in f.sichten:
+            assert (sicht.person is not None) == (sicht.perspektive == Perspektive.FAMILIE)
+            assert sicht.person is None or sicht.person < len(f.personen)
         for baustein in f.bausteine:
             assert baustein.ziel is None or baustein.ziel < len(f.ziele)
 
@@ -133,6 +136,7 @@ def test_children_too_small_neither_speak_nor_agree():
         unter_schule = {i for i, p in enumerate(f.personen) if p.alter is not None and p.alter < 6}
         assert not klein & {w.person for w in f.willen}
         assert not unter_schule & {a.person for a in f.antworten}
+        assert not unter_schule & {s.person for s in f.sichten}
 
 
 def test_ladder_is_climbed_from_below_with_one_fachkraft(hundertzwanzig):
@@ -158,6 +162,31 @@ def test_views_of_one_step_differ_somewhere(hundertzwanzig):
             je_ziel.setdefault((nummer, s.ziel), set()).add(s.sicht)
 
     assert sum(len(sichten) > 1 for sichten in je_ziel.values()) > len(je_ziel) / 4
+
+
+def test_nobody_speaks_with_the_mouth_of_another(hundertzwanzig):
+    for f in hundertzwanzig:
+        je_ziel = {}
+        for s in f.sichten:
+            je_ziel.setdefault(s.ziel, []).append((s.person, s.worte))
+        for gesagt in je_ziel.values():
+            aus_der_familie = [worte for person, worte in gesagt if person is not None]
+            assert len(set(aus_der_familie)) == len(aus_der_familie)
+
+
+def test_two_parents_who_live_apart_see_a_step_differently():
+    getrennt = [
+        f
+        for f in familien(300, 8)
+        if f.sichten and any("Zuhause und keinen Streit" in z.text for z in f.ziele)
+    ]
+
+    assert getrennt
+    for f in getrennt:
+        erster = next(s.ziel for s in f.sichten)
+        eltern = {i for i, p in enumerate(f.personen) if p.bezug in {"Mutter", "Vater"}}
+        sichten = [s.sicht for s in f.sichten if s.ziel == erster and s.person in eltern]
+        assert len(set(sichten)) == len(sichten) == 2
 
 
 def test_overtaken_plan_was_looked_at_by_nobody(hundertzwanzig):

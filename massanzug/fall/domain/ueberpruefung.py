@@ -1,4 +1,4 @@
-"""F11: does the plan still fit? Seen by four, side by side, and never averaged into one number."""
+"""F11: does the plan still fit? Seen by each, side by side, and never averaged into one number."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Count, QuerySet
 
 from massanzug.fall.begriffe import Fallstand, Perspektive, Zielstand
+from massanzug.fall.domain.blickwinkel import Blickwinkel
 from massanzug.fall.domain.fortschreiben import fortschreiben, offen_verlangen
 from massanzug.fall.domain.ziele import zielstand_setzen
 from massanzug.fall.models import Fall, Rueckblick, Ueberpruefung, Verschiebung, Ziel
@@ -25,7 +26,7 @@ VORAUS = timedelta(days=28)  # time to find a day that suits everybody
 
 
 class Sicht(NamedTuple):
-    """How one perspective sees a Ziel; ``sicht=""`` is „nicht erfragt“."""
+    """How somebody sees a Ziel; ``sicht=""`` is „nicht erfragt“."""
 
     sicht: str
     worte: str
@@ -105,7 +106,7 @@ def ueberpruefung_verschieben(
 def rueckblicke_festhalten(
     ueberpruefung: Ueberpruefung,
     ziel: Ziel | None,
-    sichten: Mapping[Perspektive, Sicht],
+    sichten: Mapping[Blickwinkel, Sicht],
     *,
     durch: Benutzer,
     stand: int,
@@ -116,19 +117,20 @@ def rueckblicke_festhalten(
     do not matter. A Träger speaks for itself alone.
     """
     verlange(durch, "hilfeplan.mitreden", ueberpruefung.fall)
-    if durch.rolle == Rolle.TRAEGER and sichten.keys() - {Perspektive.TRAEGER}:
+    if durch.rolle == Rolle.TRAEGER and sichten.keys() - {Blickwinkel(Perspektive.TRAEGER)}:
         raise Regelverstoss("Hier schreiben Sie nur auf, wie Sie selbst es sehen.")
     if ziel and ziel.fall_id != ueberpruefung.fall_id:
         raise Regelverstoss("Dieses Ziel gehört zu einem anderen Fall.")
+    if any(wer.person and wer.person.fall_id != ueberpruefung.fall_id for wer in sichten):
+        raise Regelverstoss("Diese Person gehört nicht zu diesem Fall.")
     ueberpruefung = _offene(ueberpruefung)
-    vorhandene = {
-        Perspektive(r.perspektive): r for r in ueberpruefung.rueckblicke.filter(ziel=ziel)
-    }
+    zeilen = ueberpruefung.rueckblicke.filter(ziel=ziel).select_related("person")
+    vorhandene = {Blickwinkel(Perspektive(r.perspektive), r.person): r for r in zeilen}
     _ueberholtes_melden(vorhandene, sichten, stand, ueberpruefung.stand)
     fortschreiben(ueberpruefung, {}, durch=durch)
-    for perspektive, sicht in sichten.items():
-        rueckblick = vorhandene.get(perspektive) or Rueckblick(
-            ueberpruefung=ueberpruefung, ziel=ziel, perspektive=perspektive
+    for wer, sicht in sichten.items():
+        rueckblick = vorhandene.get(wer) or Rueckblick(
+            ueberpruefung=ueberpruefung, ziel=ziel, perspektive=wer.perspektive, person=wer.person
         )
         rueckblick.sicht, rueckblick.worte = sicht
         rueckblick.stand, rueckblick.geaendert_von = ueberpruefung.stand, durch
@@ -139,23 +141,23 @@ def rueckblicke_festhalten(
             "rueckblick.festhalten",
             rueckblick,
             akte=ueberpruefung.fall,
-            perspektive=str(perspektive),
+            perspektive=wer.schluessel,
         )
     return ueberpruefung
 
 
 def _ueberholtes_melden(
-    vorhandene: Mapping[Perspektive, Rueckblick],
-    sichten: Mapping[Perspektive, Sicht],
+    vorhandene: Mapping[Blickwinkel, Rueckblick],
+    sichten: Mapping[Blickwinkel, Sicht],
     gesehen: int,
     stand: int,
 ) -> None:
-    """``aktuell`` is keyed as the page names its fields: ``eltern_worte``."""
+    """``aktuell`` is keyed as the page names its fields: ``person_12_worte``."""
     aktuell: dict[str, object] = {}
-    for perspektive, sicht in sichten.items():
-        da = vorhandene.get(perspektive)
+    for wer, sicht in sichten.items():
+        da = vorhandene.get(wer)
         if da and da.stand > gesehen and (da.sicht, da.worte) != sicht:
-            aktuell |= {f"{perspektive}_sicht": da.sicht, f"{perspektive}_worte": da.worte}
+            aktuell |= {f"{wer.schluessel}_sicht": da.sicht, f"{wer.schluessel}_worte": da.worte}
     if aktuell:
         raise Ueberholt(
             "Inzwischen hat hier jemand anderes gespeichert. Ihr Text ist noch da. "

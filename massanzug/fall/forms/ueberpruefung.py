@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,16 +10,17 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from massanzug.entwurf.formular import MitEntwurf
-from massanzug.fall.begriffe import Perspektive, Zielstand
-from massanzug.fall.domain.blickwinkel import Blick
+from massanzug.fall.begriffe import Zielstand
+from massanzug.fall.domain.blickwinkel import Blick, Blickwinkel
 from massanzug.fall.domain.ueberpruefung import Ergebnis, Sicht
 from massanzug.fall.models import Ueberpruefung, Ziel
 
+PERSONENFELD = re.compile(r"person_\d+_(?:sicht|worte)")
 SICHTEN = [("", "nicht erfragt"), *Zielstand.choices]
 
 
 class RueckblickForm(MitEntwurf, forms.Form):
-    """The four perspectives on one Ziel on one page; only the columns somebody changed are saved.
+    """How all who are asked see one Ziel, on one page; only the columns somebody changed are saved.
 
     What each column held when the page was built travels along: a column somebody else has written
     meanwhile is not set back to what it was.
@@ -30,24 +32,22 @@ class RueckblickForm(MitEntwurf, forms.Form):
         blicke: Sequence[Blick],
         **kwargs: Any,  # noqa: ANN401 - Django's signature
     ) -> None:
-        self._da = {b.perspektive: Sicht(str(b.sicht or ""), b.worte) for b in blicke}
+        self._da = {b.wer: Sicht(str(b.sicht or ""), b.worte) for b in blicke}
         anfang: dict[str, str] = {}
-        for perspektive, sicht in self._da.items():
-            anfang |= {f"{perspektive}_sicht": sicht.sicht, f"{perspektive}_worte": sicht.worte}
+        for wer, sicht in self._da.items():
+            anfang |= zip(_namen(wer), sicht, strict=True)
         super().__init__(*args, initial=anfang, **kwargs)
 
     @classmethod
-    def fuer(cls, perspektiven: Iterable[Perspektive]) -> type[RueckblickForm]:
+    def fuer(cls, eigene: Iterable[Blickwinkel]) -> type[RueckblickForm]:
         """The form with the columns this person may fill in."""
         felder: dict[str, forms.Field] = {}
-        for perspektive in perspektiven:
-            felder[f"{perspektive}_sicht"] = forms.ChoiceField(
-                label=perspektive.label,
-                choices=SICHTEN,
-                required=False,
-                widget=forms.RadioSelect,
+        for wer in eigene:
+            sicht, worte = _namen(wer)
+            felder[sicht] = forms.ChoiceField(
+                label="Wie steht es?", choices=SICHTEN, required=False, widget=forms.RadioSelect
             )
-            felder[f"{perspektive}_worte"] = forms.CharField(
+            felder[worte] = forms.CharField(
                 label="In eigenen Worten",
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 3}),
@@ -55,16 +55,13 @@ class RueckblickForm(MitEntwurf, forms.Form):
         return type("RueckblickForm", (cls,), felder)
 
     @property
-    def spalten(self) -> list[tuple[Perspektive, forms.BoundField, forms.BoundField]]:
-        return [
-            (p, self[f"{p}_sicht"], self[f"{p}_worte"])
-            for p in self._da
-            if f"{p}_sicht" in self.fields
-        ]
+    def spalten(self) -> list[tuple[Blickwinkel, forms.BoundField, forms.BoundField]]:
+        return [(wer, self[sicht], self[worte]) for wer, (sicht, worte) in self._eigene()]
 
     def fremde(self, blicke: Iterable[Blick]) -> list[Blick]:
         """The columns that are somebody else's to fill in."""
-        return [b for b in blicke if f"{b.perspektive}_sicht" not in self.fields]
+        eigene = {wer for wer, _ in self._eigene()}
+        return [b for b in blicke if b.wer not in eigene]
 
     @property
     def vorher(self) -> SafeString:
@@ -74,36 +71,58 @@ class RueckblickForm(MitEntwurf, forms.Form):
             '<input type="hidden" name="vorher_{}" value="{}">',
             (
                 (name, self.data.get(f"vorher_{name}", wert))
-                for perspektive, sicht in self._da.items()
-                for name, wert in zip(_namen(perspektive), sicht, strict=True)
-                if name in self.fields
+                for wer, namen in self._eigene()
+                for name, wert in zip(namen, self._da[wer], strict=True)
             ),
         )
 
     @property
-    def geaenderte(self) -> dict[Perspektive, Sicht]:
-        """The columns that differ from what stood there when the page was built."""
+    def geaenderte(self) -> dict[Blickwinkel, Sicht]:
+        """The columns that differ from what stood there when the page was built.
+
+        Somebody who came into the case since has no column on that page: nobody emptied it.
+        """
         return {
-            perspektive: jetzt
-            for perspektive in self._da
-            if f"{perspektive}_sicht" in self.fields
-            and (jetzt := self._jetzt(perspektive)) != self._damals(perspektive)
+            wer: jetzt
+            for wer, (sicht, worte) in self._eigene()
+            if worte in self.data
+            and (jetzt := self._jetzt(sicht, worte)) != self._damals(wer, sicht, worte)
         }
 
-    def _jetzt(self, perspektive: Perspektive) -> Sicht:
-        return Sicht(*(_geglaettet(self.cleaned_data[name]) for name in _namen(perspektive)))
+    def clean(self) -> None:
+        """Whoever is not, or no longer, of this case has no column. What was typed is not swallowed."""
+        hier = {name for wer in self._da for name in _namen(wer)}
+        fremd = [n for n in self.data if PERSONENFELD.fullmatch(n) and n not in hier]
+        texte = [text for n in fremd if (text := _geglaettet(self.data[n]))]
+        if texte:
+            worte = [_geglaettet(self.data[n]) for n in fremd if n.endswith("_worte")]
+            raise forms.ValidationError(
+                [
+                    "Jemand auf dieser Seite gehört nicht zu diesem Fall. Noch ist nichts gespeichert.",
+                    *(f"Aufgeschrieben war: „{text}“" for text in worte if text),
+                ]
+            )
 
-    def _damals(self, perspektive: Perspektive) -> Sicht:
+    def _eigene(self) -> Iterator[tuple[Blickwinkel, tuple[str, str]]]:
+        for wer in self._da:
+            namen = _namen(wer)
+            if namen[0] in self.fields:
+                yield wer, namen
+
+    def _jetzt(self, sicht: str, worte: str) -> Sicht:
+        return Sicht(_geglaettet(self.cleaned_data[sicht]), _geglaettet(self.cleaned_data[worte]))
+
+    def _damals(self, wer: Blickwinkel, *namen: str) -> Sicht:
         return Sicht(
             *(
                 _geglaettet(self.data.get(f"vorher_{name}", wert))
-                for name, wert in zip(_namen(perspektive), self._da[perspektive], strict=True)
+                for name, wert in zip(namen, self._da[wer], strict=True)
             )
         )
 
 
-def _namen(perspektive: Perspektive) -> tuple[str, str]:
-    return f"{perspektive}_sicht", f"{perspektive}_worte"
+def _namen(wer: Blickwinkel) -> tuple[str, str]:
+    return f"{wer.schluessel}_sicht", f"{wer.schluessel}_worte"
 
 
 def _geglaettet(text: str) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from massanzug.entwurf.stand import Fortgeschrieben
 from massanzug.fall.begriffe import Antwort, Nachkontaktausgang, Perspektive, Zielstand
@@ -152,6 +153,8 @@ class Verschiebung(models.Model):
 class Rueckblick(Fortgeschrieben):
     """How one person sees one Ziel at one Ueberpruefung (or the whole, when ``ziel`` is empty).
 
+    ``person``: who of the family; the Träger and the Jugendamt have none. Two parents never share a
+    row, nor do brothers and sisters: nobody's view is made one with another's.
     ``stand`` is that of the Ueberpruefung when this was last written: several people answer on one
     page, and each knows with one number what they have seen.
     """
@@ -161,25 +164,31 @@ class Rueckblick(Fortgeschrieben):
         Ziel, models.CASCADE, null=True, blank=True, related_name="rueckblicke"
     )
     perspektive = models.CharField(max_length=12, choices=Perspektive)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="rueckblicke"
+    )
     sicht = models.CharField(max_length=9, choices=Zielstand, blank=True)
     worte = models.TextField(blank=True)
 
     class Meta:
         verbose_name_plural = "Rückblicke"
         constraints = [
-            models.UniqueConstraint(
-                name="rueckblick_einer_je_ziel_und_perspektive",
-                fields=["ueberpruefung", "ziel", "perspektive"],
+            models.UniqueConstraint(  # to an index NULL differs from NULL, to us it is one place
+                "ueberpruefung",
+                Coalesce("ziel", 0),
+                "perspektive",
+                Coalesce("person", 0),
+                name="rueckblick_einer_je_ziel_und_blickwinkel",
             ),
-            models.UniqueConstraint(
-                name="rueckblick_einer_je_perspektive",
-                fields=["ueberpruefung", "perspektive"],
-                condition=Q(ziel__isnull=True),
+            models.CheckConstraint(
+                name="rueckblick_familie_mit_person",
+                condition=Q(perspektive=Perspektive.FAMILIE, person__isnull=False)
+                | (~Q(perspektive=Perspektive.FAMILIE) & Q(person__isnull=True)),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_perspektive_display()}: {self.sicht}"
+        return f"{self.person or self.get_perspektive_display()}: {self.sicht}"
 
 
 class Abschluss(Fortgeschrieben):

@@ -14,9 +14,15 @@ from massanzug.fall.entwurforte.ueberpruefung import GANZES
 from massanzug.fall.forms.ueberpruefung import RueckblickForm
 from massanzug.fall.http import mit_akte
 from massanzug.fall.models import Fall, Ueberpruefung
-from massanzug.fall.views.ueberpruefung import rueckblickseite, ueberpruefung_holen
+from massanzug.fall.views.ueberpruefung import (
+    SCHREIBEN,
+    rueckblickseite,
+    ueberpruefung_holen,
+)
+from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.http import Anfrage
+from massanzug.konten.rechte import darf
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,7 +30,7 @@ from massanzug.konten.http import Anfrage
 def rueckblick(request: Anfrage, fall: Fall, pk: int, ziel: int | None = None) -> HttpResponse:
     """How everybody sees one Ziel, or without ``ziel`` the whole; then on to the next one."""
     ueberpruefung = ueberpruefung_holen(request, fall, pk)
-    alle = ueberpruefung_ansehen(ueberpruefung)
+    alle = ueberpruefung_ansehen(ueberpruefung, heute())
     stelle = _stelle(alle, ziel)
     hier = alle[stelle]
     form = _form(request, ueberpruefung, hier)
@@ -37,7 +43,10 @@ def rueckblick(request: Anfrage, fall: Fall, pk: int, ziel: int | None = None) -
         return redirect(_adresse(fall, pk, danach[0] if danach else None))
     kontext = {"fall": fall, "ueberpruefung": ueberpruefung, "hier": hier, "form": form}
     kontext |= {"stelle": stelle + 1, "von": len(alle), "fremde": form.fremde(hier.blicke)}
-    kontext["wo"] = f"{stelle + 1} von {len(alle)}"
+    kontext |= {
+        "wo": f"{stelle + 1} von {len(alle)}",
+        "schreibt": darf(request.user, SCHREIBEN, fall),
+    }
     return render(request, "fall/ueberpruefung/rueckblick.html", kontext)
 
 
@@ -50,8 +59,9 @@ def _stelle(alle: Sequence[Gegenueber], ziel: int | None) -> int:
 
 def _form(request: Anfrage, ueberpruefung: Ueberpruefung, hier: Gegenueber) -> RueckblickForm:
     """A Träger fills in its own column; the others it reads beside it."""
-    eigene = [Perspektive.TRAEGER] if request.user.rolle == Rolle.TRAEGER else list(Perspektive)
-    return RueckblickForm.fuer(eigene)(
+    alle = [b.wer for b in hier.blicke]
+    eigene = [w for w in alle if w.perspektive == Perspektive.TRAEGER]
+    return RueckblickForm.fuer(eigene if request.user.rolle == Rolle.TRAEGER else alle)(
         request.POST or None,
         ziel=f"fall.rueckblick:{ueberpruefung.pk}:{hier.ziel.pk if hier.ziel else GANZES}",
         benutzer=request.user,

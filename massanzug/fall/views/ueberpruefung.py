@@ -83,10 +83,10 @@ def ueberpruefung_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_safe
 @mit_akte()
 def ueberpruefung(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    """Four perspectives on each Ziel, side by side."""
+    """How everybody sees each Ziel, side by side."""
     ueberpruefung = ueberpruefung_holen(request, fall, pk)
     offen = ueberpruefung.gehalten_am is None
-    gegenueber = ueberpruefung_ansehen(ueberpruefung)
+    gegenueber = ueberpruefung_ansehen(ueberpruefung, heute())
     kontext = {
         "fall": fall,
         "ueberpruefung": ueberpruefung,

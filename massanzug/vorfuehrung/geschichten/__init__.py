@@ -150,9 +150,11 @@ class GesagteAntwort:
 
 @dataclass(frozen=True, slots=True)
 class Sicht:
-    """``ziel=None``: on the whole; ``perspektive``: a value of ``fall.begriffe.Perspektive``."""
+    """``ziel=None``: on the whole; ``perspektive``: a value of ``fall.begriffe.Perspektive``;
+    ``person``: who of the family, ``None`` for the Träger and the Jugendamt."""
 
     perspektive: str
+    person: int | None
     ziel: int | None
     sicht: str
     worte: str = ""

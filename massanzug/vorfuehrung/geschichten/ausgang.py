@@ -37,12 +37,12 @@ NEIN: dict[str, Vorlagen] = {
     ),
 }
 SICHTEN: dict[str, dict[str, Vorlagen]] = {
-    "jungermensch": {
+    "jung": {
         "erreicht": ("[Das klappt jetzt|Hab ich geschafft|Das geht jetzt von allein].", "[Hätt ich nicht gedacht|War gar nicht so schwer]."),
         "teilweise": ("[Mal so, mal so|Manchmal schon|Wenn ich dran denke].", "[Die Hälfte hab ich|Am Wochenende nicht]."),
         "nicht": ("[Nein|Noch nicht|Das wollten eher die anderen].", "[Da müssen wir was anderes finden|Ich merk davon nichts]."),
     },
-    "eltern": {
+    "erwachsen": {
         "erreicht": ("[Das ist jetzt einfach so bei uns|Wir haben nur zweimal ausgesetzt].", "[Ich bin stolz darauf|Es ist noch nicht alles gut, aber das ja]."),
         "teilweise": ("[In ruhigen Wochen ja|Wenn keiner krank ist, geht es].", "Der Anfang ist gemacht, [die Abende bleiben schwer|in den Ferien ging es zurück]."),
         "nicht": ("[Das habe ich nicht geschafft|Dafür war die Zeit zu kurz].", "[Ehrlich gesagt: nein|Das hatten wir uns anders vorgestellt]."),
@@ -59,11 +59,11 @@ SICHTEN: dict[str, dict[str, Vorlagen]] = {
     },
 }  # fmt: skip
 GANZES: dict[str, Vorlagen] = {
-    "jungermensch": (
+    "jung": (
         "[Es ist besser|Es ist ruhiger|Es ist okay] als [am Anfang|vor einem halben Jahr]. [Ich will, dass {verein} bleibt|Nur die Termine nerven].",
         "[Am besten war, dass mich einer gefragt hat|Ich brauch nicht mehr so viele Leute].",
     ),
-    "eltern": (
+    "erwachsen": (
         "[Wir lachen wieder|Wir reden wieder|Ich schlafe wieder]. Das [hat keiner für uns gemacht|haben wir zusammen hinbekommen].",
         "Es ist [nicht alles gut|noch anstrengend], aber [es ist unseres|ich weiß jetzt, wen ich anrufe].",
     ),

@@ -12,7 +12,7 @@ from massanzug.vorfuehrung.geschichten import (
     Station,
     ausgang,
 )
-from massanzug.vorfuehrung.geschichten.familie import SCHULKIND, Besetzung
+from massanzug.vorfuehrung.geschichten.familie import Besetzung
 from massanzug.vorfuehrung.geschichten.regalware import Stange
 from massanzug.vorfuehrung.geschichten.situation import Hilfe, Schritt, Situation, Stimme, Stueck
 from massanzug.vorfuehrung.geschichten.worte import Erzaehler
@@ -159,16 +159,49 @@ class Plan:
                 yield GesagteAntwort(stelle, "ja", self.e.sagen(ausgang.JA[stimme]))
 
     def sichten(self) -> Iterator[Sicht]:
-        """Up to four views of each step and of the whole; they differ, and nobody levels them."""
-        perspektiven = list(ausgang.SICHTEN)
-        if self.besetzung.alter < SCHULKIND:
-            perspektiven.remove("jungermensch")
-        for stelle in self._schritte():
-            stand = self.ziele[stelle].zielstand
-            for perspektive in perspektiven:
-                einig = self.zufall.random() < ANTEIL_EINIG
-                sicht = ANSICHT.get(stand, stand) if einig else self.zufall.choice(ANSICHTEN)
-                worte = self.e.sagen(ausgang.SICHTEN[perspektive][sicht])
-                yield Sicht(perspektive, stelle, sicht, worte)
-        for perspektive in perspektiven:
-            yield Sicht(perspektive, None, "", self.e.sagen(ausgang.GANZES[perspektive]))
+        """Each who is asked sees each step, and the whole; they differ, and nobody levels them."""
+        for nummer, stelle in enumerate(self._schritte()):
+            yield from self._blicke(stelle, uneins=nummer == 0 and self.situation.getrennt)
+        gesagt: set[str] = set()
+        for stimme, person in self._runde():
+            worte = self._anders(ausgang.GANZES[stimme], gesagt)
+            yield Sicht(_perspektive(stimme), person, None, "", worte)
+
+    def _runde(self) -> list[tuple[str, int | None]]:
+        """Whose words it takes, and who of the family says them; nobody below school age is asked."""
+        gefragt = [wer for wer in self.rollen if self.besetzung.antwortet(wer)]
+        familie = [
+            ("jung" if self.besetzung.personen[wer].jung else "erwachsen", self.rollen.index(wer))
+            for wer in gefragt
+        ]
+        return [*familie, ("traeger", None), ("asd", None)]
+
+    def _blicke(self, stelle: int, *, uneins: bool) -> Iterator[Sicht]:
+        """``uneins``: two parents who live apart see this one differently."""
+        stand = self.ziele[stelle].zielstand
+        sichten: dict[int | None, str] = {}
+        gesagt: set[str] = set()
+        for stimme, person in self._runde():
+            einig = self.zufall.random() < ANTEIL_EINIG
+            sicht = ANSICHT.get(stand, stand) if einig else self.zufall.choice(ANSICHTEN)
+            if uneins and person == self.rollen.index("anderer"):
+                des_ersten = sichten[self.rollen.index("elternteil")]
+                sicht = self.zufall.choice([s for s in ANSICHTEN if s != des_ersten])
+            sichten[person] = sicht
+            worte = self._anders(ausgang.SICHTEN[stimme][sicht], gesagt)
+            yield Sicht(_perspektive(stimme), person, stelle, sicht, worte)
+
+    def _anders(self, vorlagen: ausgang.Vorlagen, gesagt: set[str]) -> str:
+        """Told as nobody at this table has told it: two parents do not speak with one mouth.
+
+        Every list of templates can be told in more ways than a family has voices of that kind.
+        """
+        text = self.e.sagen(vorlagen)
+        while text in gesagt:
+            text = self.e.sagen(vorlagen)
+        gesagt.add(text)
+        return text
+
+
+def _perspektive(stimme: str) -> str:
+    return stimme if stimme in {"traeger", "asd"} else "familie"

@@ -77,7 +77,8 @@ class Anlass:
 class Situation:
     """``alter`` of the child; ``hilfen``: what such a need has led to, the first most often.
 
-    ``ueberholt``: what somebody says when events have overtaken the plan.
+    ``ueberholt``: what somebody says when events have overtaken the plan. ``getrennt``: the two
+    parents live apart.
     """
 
     schluessel: str
@@ -92,6 +93,7 @@ class Situation:
     ueberholt: Vorlagen
     spricht: str = "elternteil"
     zu_zweit: bool = False
+    getrennt: bool = False
     neue_familie: bool = False
     lebt_bei_grosse: bool = False
     nur_mutter: bool = False

@@ -15,6 +15,7 @@ SITUATION = Situation(
     schluessel="trennung",
     alter=(6, 12),
     zu_zweit=True,
+    getrennt=True,
     anliegen=(
         "Wir haben uns [im Frühjahr|vor einem Jahr|nach vierzehn Jahren] getrennt und [schaffen keine Übergabe ohne Streit|reden nur noch über den Anwalt|schreiben uns nur noch Zettel]. {kind} [packt {seine} Tasche und wird ganz still|fragt, wen {er} mehr lieb haben darf]. [Das darf nicht an {ihm} hängen|Das haben wir beide nicht gewollt].",
         "[Wir kommen zu zweit, das ist schon viel|{anderer} weiß, dass ich hier bin]. Wir wollen [gute Eltern bleiben, auch wenn wir kein Paar mehr sind|einen Plan, an den sich beide halten].",
