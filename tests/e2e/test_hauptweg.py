@@ -111,6 +111,7 @@ def test_family_comes_from_its_will_to_a_page_of_its_own_and_the_traeger_decides
     mit_dem_traeger_teilen(vera, stadt.traeger)
     hilfeplan_und_zustimmung(vera)
     familienseite_pruefen(familienseite_herunterladen(vera))
+    ueberpruefen(vera)
     fall = re.search(r"/fach/faelle/[0-9a-f-]+/", vera.seite.url)[0]
 
     samira = mensch()
@@ -273,6 +274,24 @@ def familienseite_pruefen(pdf: bytes) -> None:
         assert str(dokument.Root.Lang) == "de"
         with dokument.open_metadata() as angaben:
             assert angaben["dc:title"]
+
+
+def ueberpruefen(vera: Mensch) -> None:
+    """Mother and son see the same Ziel differently: both stand there, each under their own name."""
+    vera.geht_zu("Überprüfung")
+    vera.folge("Ins Gespräch gehen")
+    vera.folge("Sichten aufschreiben")
+    for wer, sicht, worte in (
+        ("Elif", "teilweise erreicht", "Zweimal haben wir es geschafft."),
+        ("Deniz", "nicht erreicht", "Das war keinmal ohne Handy."),
+    ):
+        spalte = vera.seite.get_by_role("group", name=wer)
+        spalte.get_by_label(sicht, exact=True).check()
+        spalte.get_by_label("In eigenen Worten").fill(worte)
+    vera.druecke("Festhalten und zur Übersicht")
+    vera.sieht("Hier sehen Sie es verschieden.")
+    vera.sieht("Zweimal haben wir es geschafft.")
+    vera.sieht("Das war keinmal ohne Handy.")
 
 
 def traeger_arbeitet_mit(samira: Mensch) -> None:
