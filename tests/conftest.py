@@ -14,6 +14,19 @@ os.environ.setdefault("DEMO", "1")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop, sync ORM
 
 
+def pytest_collection_modifyitems(config, items):
+    """What touches no database was said on SQLite; PostgreSQL has nothing to add to it."""
+    from django.db import connection  # noqa: PLC0415 - needs Django
+
+    if connection.vendor == "sqlite":
+        return
+    ohne = [
+        i for i in items if not i.get_closest_marker("django_db") and "db" not in i.fixturenames
+    ]
+    config.hook.pytest_deselected(items=ohne)
+    items[:] = [i for i in items if i not in set(ohne)]
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """Debian's Chromium: nothing is downloaded."""

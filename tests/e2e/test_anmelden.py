@@ -142,6 +142,7 @@ def test_app_is_enough_without_javascript(browser, live_server, vera):
     context.close()
 
 
+@pytest.mark.aussehen
 def test_pages_before_the_sign_in_are_for_everybody(page, live_server, vera, klagen):
     app_einrichten(vera)
     mit_passwort(page, live_server)
@@ -153,6 +154,7 @@ def test_pages_before_the_sign_in_are_for_everybody(page, live_server, vera, kla
     assert klagen == []
 
 
+@pytest.mark.aussehen
 @pytest.mark.usefixtures("vera")
 def test_pages_of_the_account_are_for_everybody(page, live_server, klagen):
     mit_passwort(page, live_server)
@@ -176,6 +178,7 @@ def test_pages_of_the_account_are_for_everybody(page, live_server, klagen):
     assert klagen == []
 
 
+@pytest.mark.aussehen
 def test_pages_of_the_administration_are_for_everybody(page, live_server, vera, klagen):
     vera.rolle = Rolle.ADMINISTRATION
     vera.save()
