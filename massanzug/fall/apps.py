@@ -9,4 +9,5 @@ class FallConfig(AppConfig):
     name = "massanzug.fall"
 
     def ready(self) -> None:
+        import_module("massanzug.fall.rechte")
         import_module("massanzug.fall.vorgaenge")

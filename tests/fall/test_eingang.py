@@ -20,7 +20,8 @@ from massanzug.fall.domain.eingang import (
 from massanzug.fall.domain.faelliges import Faelliges, faelliges, mit_terminen
 from massanzug.fall.domain.heute import was_ansteht
 from massanzug.fall.models import Fall, Falleingang, Person
-from massanzug.fall.zugriff import darf_entscheiden, sichtbare_faelle
+from massanzug.fall.rechte import darf_entscheiden
+from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss, Ueberholt
 from massanzug.konten.begriffe import Rolle
 from massanzug.protokoll.models import Eintrag

@@ -22,7 +22,8 @@ from massanzug.fall.domain.eingang_annahme import (
 from massanzug.fall.domain.eingang_frist import Dringlichkeit, eingangsfristen, seit_wann
 from massanzug.fall.domain.zugang_beteiligung import ganze_akte
 from massanzug.fall.models import Fall
-from massanzug.fall.zugriff import darf_entscheiden, sichtbare_eingaenge, sichtbare_faelle
+from massanzug.fall.rechte import darf_entscheiden
+from massanzug.fall.zugriff import sichtbare_eingaenge, sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.begriffe import Rolle
 from tests.fabriken.fall import EingangFabrik, EntscheidungFabrik, traegerperson_im_fall

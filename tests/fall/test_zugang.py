@@ -20,7 +20,8 @@ from massanzug.fall.domain.zugang_vertretung import (
     kollegium,
 )
 from massanzug.fall.models import Beteiligung, Einwilligung
-from massanzug.fall.zugriff import darf_entscheiden, sichtbare_faelle
+from massanzug.fall.rechte import darf_entscheiden
+from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.kern.zeit import Zeitraum
 from massanzug.konten.begriffe import Rolle

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils.timezone import now
 
-from massanzug.fall import politik, zugriff
+from massanzug.fall import politik, rechte, zugriff
 from massanzug.fall.begriffe import Abteil, Fallstand, Teilbar, Zweck
 from massanzug.fall.models import Einwilligung
 from massanzug.fall.politik import Handlung
@@ -143,6 +143,24 @@ def test_visible_rows_of_a_full_case(voll, menge):
     assert {w: n for w, n in anzahl.items() if n} == WER_SIEHT[menge]
 
 
+@pytest.mark.parametrize("menge", sorted(WER_SIEHT.keys() - {"sichtbare_faelle"}))
+def test_an_opened_case_shows_what_an_unopened_one_does_and_nothing_of_another(voll, menge):
+    """Whoever opened it, for whatever part: somebody else's opening opens nothing."""
+    fall, leute = voll
+    geoeffnet = [
+        zugriff.mit_zweck(zugriff.sichtbare_faelle(b, abteil), b, abteil).get(pk=fall.pk)
+        for b in leute.values()
+        for abteil in Abteil
+        if zugriff.sichtbare_faelle(b, abteil).filter(pk=fall.pk).exists()
+    ]
+    assert len(geoeffnet) > 6
+    sichtbar = getattr(zugriff, menge)
+
+    for akte in (fall, *geoeffnet):
+        anzahl = {w: sichtbar(b, akte).count() for w, b in leute.items()}
+        assert {w: n for w, n in anzahl.items() if n} == WER_SIEHT[menge], akte
+
+
 def test_a_traeger_reads_the_released_and_shared_rows_only(voll):
     _, leute = voll
 
@@ -191,7 +209,7 @@ def test_a_revoked_consent_ends_access_with_the_next_look(voll):
     einwilligung.update(widerrufen_am=now())
 
     assert not zugriff.sichtbare_faelle(leute["traeger"]).exists()
-    assert not zugriff.darf_massanzug_bauen(leute["traeger"], fall)
+    assert not rechte.darf_massanzug_bauen(leute["traeger"], fall)
 
 
 def test_who_changes_employer_leaves_the_case_behind(voll):
@@ -213,7 +231,7 @@ def test_a_shut_out_organisation_sees_nothing_and_may_nothing(voll):
 
     for name in WER_SIEHT:
         assert not getattr(zugriff, name)(traegerperson).exists(), name
-    assert not zugriff.darf_massanzug_bauen(traegerperson, fall)
+    assert not rechte.darf_massanzug_bauen(traegerperson, fall)
 
 
 # ---- what it costs ----
@@ -237,7 +255,7 @@ def test_a_right_in_a_case_takes_two_queries(django_assert_num_queries, anzahl):
         BeteiligungFabrik(fall=fall, benutzer=person)
 
     with django_assert_num_queries(2):
-        assert zugriff.darf_entscheiden(person, fall)
+        assert rechte.darf_entscheiden(person, fall)
 
 
 def test_akte_reads_what_the_policy_needs(voll):

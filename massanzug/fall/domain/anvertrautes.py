@@ -26,7 +26,7 @@ from massanzug.protokoll.schreiben import protokolliere
 def anvertrautes_lesen(fall: Fall, *, durch: Benutzer) -> list[Anvertrautes]:
     """The author's own entries; reading them is recorded like any reading."""
     verlange(durch, "anvertrautes.schreiben", fall)
-    eintraege = list(sichtbares_anvertrautes(durch).filter(fall=fall))
+    eintraege = list(sichtbares_anvertrautes(durch, fall))
     protokolliere(durch, "anvertrautes.lesen", fall)
     return eintraege
 

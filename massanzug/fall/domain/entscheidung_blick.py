@@ -53,8 +53,7 @@ class Entscheidungsverlauf:
 def verlauf(benutzer: Benutzer, fall: Fall) -> Entscheidungsverlauf:
     """Two queries: the decisions, and what was offered with them."""
     alle = list(
-        sichtbare_entscheidungen(benutzer)
-        .filter(fall=fall)
+        sichtbare_entscheidungen(benutzer, fall)
         .select_related("traeger", "junger_mensch", "getroffen_von")
         .prefetch_related("alternativen__traeger")
         .order_by("-getroffen_am", "-pk")

@@ -86,21 +86,21 @@ def geschichte_des_falls(benutzer: Benutzer, fall: Fall, am: date) -> Geschichte
     """Everything this person may see of the case, in ten queries at the most."""
     zeilen = Planzeilen(
         personen=list(fall.personen.all()),
-        willen=list(sichtbare_willen(benutzer).filter(fall=fall)),
-        ressourcen=list(sichtbare_ressourcen(benutzer).filter(fall=fall)),
-        ziele=list(sichtbare_ziele(benutzer).filter(fall=fall)),
-        auftraege=list(sichtbare_auftraege(benutzer).filter(fall=fall)),
-        bausteine=list(sichtbare_bausteine(benutzer).filter(fall=fall, entfernt_am__isnull=True)),
+        willen=list(sichtbare_willen(benutzer, fall)),
+        ressourcen=list(sichtbare_ressourcen(benutzer, fall)),
+        ziele=list(sichtbare_ziele(benutzer, fall)),
+        auftraege=list(sichtbare_auftraege(benutzer, fall)),
+        bausteine=list(sichtbare_bausteine(benutzer, fall).filter(entfernt_am__isnull=True)),
     )
     plan = planblick(zeilen, am)
-    hilfeplan = sichtbare_hilfeplaene(benutzer).filter(fall=fall).defer("inhalt").first()
+    hilfeplan = sichtbare_hilfeplaene(benutzer, fall).defer("inhalt").first()
     ueberpruefung = (
-        sichtbare_ueberpruefungen(benutzer)
-        .filter(fall=fall, gehalten_am__isnull=True)
+        sichtbare_ueberpruefungen(benutzer, fall)
+        .filter(gehalten_am__isnull=True)
         .order_by("faellig_am")
         .first()
     )
-    eingang = sichtbare_eingaenge(benutzer).filter(fall=fall).first()
+    eingang = sichtbare_eingaenge(benutzer, fall).first()
     wartend = eingang if fall.fallstand == Fallstand.EINGANG else None
     anlaesse = [*_anlaesse(hilfeplan, ueberpruefung, wartend, am), _klaerung(fall, benutzer)]
     naechstes = _naechstes(plan, anlaesse, am)

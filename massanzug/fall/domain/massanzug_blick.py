@@ -47,11 +47,11 @@ def plan_lesen(benutzer: Benutzer, fall: Fall, am: date) -> Planblick:
     return planblick(
         Planzeilen(
             personen=list(fall.personen.all()),
-            willen=list(sichtbare_willen(benutzer).filter(fall=fall)),
-            ressourcen=list(sichtbare_ressourcen(benutzer).filter(fall=fall)),
-            ziele=list(sichtbare_ziele(benutzer).filter(fall=fall)),
-            auftraege=list(sichtbare_auftraege(benutzer).filter(fall=fall)),
-            bausteine=list(sichtbare_bausteine(benutzer).filter(fall=fall)),
+            willen=list(sichtbare_willen(benutzer, fall)),
+            ressourcen=list(sichtbare_ressourcen(benutzer, fall)),
+            ziele=list(sichtbare_ziele(benutzer, fall)),
+            auftraege=list(sichtbare_auftraege(benutzer, fall)),
+            bausteine=list(sichtbare_bausteine(benutzer, fall)),
         ),
         am,
     )

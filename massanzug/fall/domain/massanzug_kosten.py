@@ -44,13 +44,13 @@ def kosten_lesen(benutzer: Benutzer, fall: Fall, am: date) -> Kostenblick:
     verlange(benutzer, "massanzug.kosten", fall)
     bausteine = [
         b
-        for b in sichtbare_bausteine(benutzer).filter(fall=fall, entfernt_am__isnull=True)
+        for b in sichtbare_bausteine(benutzer, fall).filter(entfernt_am__isnull=True)
         if b.kostenstrom != Kostenstrom.OHNE
     ]
     return Kostenblick(
         zeilen=tuple(_zeile(b, am) for b in bausteine),
         summen=tuple(_summen(bausteine, am)),
-        wechsel=tuple(sichtbare_wechsel(benutzer).filter(fall=fall)),
+        wechsel=tuple(sichtbare_wechsel(benutzer, fall)),
     )
 
 

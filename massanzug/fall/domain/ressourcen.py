@@ -48,8 +48,8 @@ class Kartenfeld:
 
 def ressourcenkarte(benutzer: Benutzer, fall: Fall) -> list[Kartenfeld]:
     """The four fields in their order, in three queries however full they are."""
-    ressourcen = list(sichtbare_ressourcen(benutzer).filter(fall=fall))
-    ziele = dict(sichtbare_ziele(benutzer).filter(fall=fall).values_list("pk", "text"))
+    ressourcen = list(sichtbare_ressourcen(benutzer, fall))
+    ziele = dict(sichtbare_ziele(benutzer, fall).values_list("pk", "text"))
     nutzbar: dict[int, list[str]] = {}
     verbindungen = Ressource.nutzbar_fuer.through.objects.filter(ressource__in=ressourcen)
     for ressource, ziel in verbindungen.order_by("ziel").values_list("ressource", "ziel"):

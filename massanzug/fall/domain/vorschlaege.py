@@ -65,7 +65,7 @@ class Vorschlagsblatt:
 def vorschlagsblatt(benutzer: Benutzer, fall: Fall, am: date) -> Vorschlagsblatt:
     """As far as this person sees Ziele and Willen; what is in the Maßanzug already is left out."""
     fragen = _fragen(benutzer, fall)
-    bausteine = sichtbare_bausteine(benutzer).filter(fall=fall, entfernt_am=None)
+    bausteine = sichtbare_bausteine(benutzer, fall).filter(entfernt_am=None)
     weg = ohne_vorschlag() | set(bausteine.exclude(angebot="").values_list("angebot", flat=True))
     namen = _namen(fall.personen.all())
     try:
@@ -130,8 +130,8 @@ class _Frage:
 
 def _fragen(benutzer: Benutzer, fall: Fall) -> list[_Frage]:
     """The Ziele that are under way, each with the Wille behind it; then the Willen without a Ziel."""
-    willen: dict[int, Wille] = {w.pk: w for w in sichtbare_willen(benutzer).filter(fall=fall)}
-    ziele = list(sichtbare_ziele(benutzer).filter(fall=fall))
+    willen: dict[int, Wille] = {w.pk: w for w in sichtbare_willen(benutzer, fall)}
+    ziele = list(sichtbare_ziele(benutzer, fall))
     fragen = [
         _Frage(z.person, z.text, z.pk, willen[z.wille_id].zitat if z.wille_id in willen else "")
         for z in ziele

@@ -45,8 +45,8 @@ class Willensblick:
 
 def willensblick(benutzer: Benutzer, fall: Fall) -> Willensblick:
     """What this person may read of wills, wishes and worries, in four queries."""
-    willen = list(sichtbare_willen(benutzer).filter(fall=fall))
-    wuensche = list(sichtbare_wuensche(benutzer).filter(fall=fall))
+    willen = list(sichtbare_willen(benutzer, fall))
+    wuensche = list(sichtbare_wuensche(benutzer, fall))
     return Willensblick(
         spalten=[
             Willensspalte(
@@ -54,9 +54,9 @@ def willensblick(benutzer: Benutzer, fall: Fall) -> Willensblick:
                 [w for w in willen if w.person_id == person.pk],
                 [w for w in wuensche if w.person_id == person.pk],
             )
-            for person in sichtbare_personen(benutzer).filter(fall=fall)
+            for person in sichtbare_personen(benutzer, fall)
         ],
-        sorgen=list(sichtbare_sorgen(benutzer).filter(fall=fall)),
+        sorgen=list(sichtbare_sorgen(benutzer, fall)),
     )
 
 

@@ -64,8 +64,8 @@ class Zugangsblick:
 
 def zugangsblick(benutzer: Benutzer, fall: Fall, am: date) -> Zugangsblick:
     """Every open way into the case, those of a role without a Beteiligung among them."""
-    beteiligungen = mit_vereinbarungen(sichtbare_beteiligungen(benutzer).filter(fall=fall), am)
-    einwilligungen = sichtbare_einwilligungen(benutzer).filter(fall=fall)
+    beteiligungen = mit_vereinbarungen(sichtbare_beteiligungen(benutzer, fall), am)
+    einwilligungen = sichtbare_einwilligungen(benutzer, fall)
     leitung = fall.team.benutzer.filter(rolle=Rolle.LEITUNG, is_active=True)
     return Zugangsblick(
         zeilen=[_zeile(b, fall, am) for b in beteiligungen if _steht_offen(b, am)],

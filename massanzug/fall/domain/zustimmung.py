@@ -110,8 +110,7 @@ def geltende_antworten(hilfeplan: Hilfeplan) -> list[Zustimmung]:
 def plaene_mit_antworten(benutzer: Benutzer, fall: Fall) -> list[Planzeile]:
     """The versions this person sees, the newest first, and what was said to each. At most four queries."""
     plaene = (
-        sichtbare_hilfeplaene(benutzer)
-        .filter(fall=fall)
+        sichtbare_hilfeplaene(benutzer, fall)
         .defer("inhalt")
         .select_related("erstellt_von")
         .prefetch_related("zustimmungen__person", "zustimmungen__traeger")

@@ -34,5 +34,5 @@ class AnvertrautesForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  
             kwargs["initial"] = {"am": heute}
         super().__init__(*args, benutzer=benutzer, **kwargs)
         feld = self.fields["anvertraut_von"]
-        feld.queryset = sichtbare_personen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
+        feld.queryset = sichtbare_personen(benutzer, fall)  # type: ignore[attr-defined]  # a ModelChoiceField
         feld.empty_label = "möchte ich nicht aufschreiben"  # type: ignore[attr-defined]  # likewise

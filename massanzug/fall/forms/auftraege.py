@@ -50,5 +50,5 @@ class AuftragForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a t
     ) -> None:
         super().__init__(*args, benutzer=benutzer, **kwargs)
         feld = self.fields["sorge_eintrag"]
-        feld.queryset = sichtbare_sorgen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
+        feld.queryset = sichtbare_sorgen(benutzer, fall)  # type: ignore[attr-defined]  # a ModelChoiceField
         feld.empty_label = "zu keiner"  # type: ignore[attr-defined]  # likewise

@@ -55,8 +55,8 @@ class BausteinForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a 
     ) -> None:
         super().__init__(*args, benutzer=benutzer, **kwargs)
         self.fields["stufe"].choices = Stufe.choices  # type: ignore[attr-defined]  # without the blank one
-        ressourcen = sichtbare_ressourcen(benutzer).filter(fall=fall)
-        ziele = sichtbare_ziele(benutzer).filter(fall=fall)
+        ressourcen = sichtbare_ressourcen(benutzer, fall)
+        ziele = sichtbare_ziele(benutzer, fall)
         for name, menge in (("ziel", ziele), ("ressource", ressourcen)):
             self.fields[name].queryset = menge  # type: ignore[attr-defined]  # a ModelChoiceField
         if not mit_kosten:

@@ -27,7 +27,7 @@ class ZeileForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a typ
         super().__init__(*args, benutzer=benutzer, **kwargs)
         self.fields["text"].required = False  # the act says so; the marker would be on every line
         feld = self.fields["person"]
-        feld.queryset = sichtbare_personen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
+        feld.queryset = sichtbare_personen(benutzer, fall)  # type: ignore[attr-defined]  # a ModelChoiceField
         feld.empty_label = GEMEINSAM  # type: ignore[attr-defined]  # likewise
 
 
@@ -48,9 +48,9 @@ class RessourceForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  # a
         super().__init__(*args, benutzer=benutzer, **kwargs)
         fall = self.instance.fall_id
         person, ziele = self.fields["person"], self.fields["nutzbar_fuer"]
-        person.queryset = sichtbare_personen(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # a ModelChoiceField
+        person.queryset = sichtbare_personen(benutzer, fall)  # type: ignore[attr-defined]  # a ModelChoiceField
         person.empty_label = GEMEINSAM  # type: ignore[attr-defined]  # likewise
-        ziele.queryset = sichtbare_ziele(benutzer).filter(fall=fall)  # type: ignore[attr-defined]  # likewise
+        ziele.queryset = sichtbare_ziele(benutzer, fall)  # type: ignore[attr-defined]  # likewise
         self.fields["feld"].choices = Ressourcenfeld.choices  # type: ignore[attr-defined]  # without the empty choice
 
     @property

@@ -66,7 +66,7 @@ class EinwilligungForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  
         super().__init__(*args, benutzer=benutzer, **kwargs)
         self.heute = heute
         waehlbar = {
-            "person": sichtbare_personen(benutzer).filter(fall=fall),
+            "person": sichtbare_personen(benutzer, fall),
             "traeger": sichtbare_traeger(benutzer),
         }
         for name, menge in waehlbar.items():

@@ -53,7 +53,7 @@ def anvertrautes_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN, liest=False)
 def anvertrautes_aendern(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    eintrag = get_object_or_404(sichtbares_anvertrautes(request.user), fall=fall, pk=pk)
+    eintrag = get_object_or_404(sichtbares_anvertrautes(request.user, fall), pk=pk)
     if request.method == "GET":
         anvertrautes_lesen(fall, durch=request.user)
     form = AnvertrautesForm(
@@ -79,7 +79,7 @@ def anvertrautes_aendern(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN, liest=False)
 def anvertrautes_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    eintrag = get_object_or_404(sichtbares_anvertrautes(request.user), fall=fall, pk=pk)
+    eintrag = get_object_or_404(sichtbares_anvertrautes(request.user, fall), pk=pk)
     if request.method == "POST":
         mit_einem_klick(
             request,

@@ -53,7 +53,7 @@ def auftrag_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def auftrag(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    auftrag = get_object_or_404(sichtbare_auftraege(request.user), fall=fall, pk=pk)
+    auftrag = get_object_or_404(sichtbare_auftraege(request.user, fall), pk=pk)
     form = AuftragForm(
         request.POST or None,
         instance=auftrag,
@@ -74,7 +74,7 @@ def auftrag(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @mit_akte(SCHREIBEN)
 def auftrag_erledigt(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
     """``erledigt=ja`` today; anything else takes it back."""
-    auftrag = get_object_or_404(sichtbare_auftraege(request.user), fall=fall, pk=pk)
+    auftrag = get_object_or_404(sichtbare_auftraege(request.user, fall), pk=pk)
     am = heute() if request.POST.get("erledigt") == "ja" else None
     mit_einem_klick(
         request,

@@ -87,7 +87,7 @@ def eingang_neu(request: Anfrage) -> HttpResponse:
 @require_safe
 @mit_akte()
 def falleingang(request: Anfrage, fall: Fall) -> HttpResponse:
-    eingang = get_object_or_404(sichtbare_eingaenge(request.user), fall=fall)
+    eingang = get_object_or_404(sichtbare_eingaenge(request.user, fall))
     kontext = {
         "fall": fall,
         "eingang": eingang,
@@ -102,7 +102,7 @@ def falleingang(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def falleingang_aendern(request: Anfrage, fall: Fall) -> HttpResponse:
-    eingang = get_object_or_404(sichtbare_eingaenge(request.user), fall=fall)
+    eingang = get_object_or_404(sichtbare_eingaenge(request.user, fall))
     form = FalleingangForm(
         request.POST or None,
         instance=eingang,
@@ -156,7 +156,7 @@ def eingang_annehmen(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def eingang_weitergeben(request: Anfrage, fall: Fall) -> HttpResponse:
-    get_object_or_404(sichtbare_eingaenge(request.user), fall=fall)
+    get_object_or_404(sichtbare_eingaenge(request.user, fall))
     form = UebergabeForm(request.POST or None, fall=fall, benutzer=request.user)
     if form.is_valid():
         an = form.cleaned_data["an"]

@@ -54,7 +54,7 @@ def entscheidung(request: Anfrage, fall: Fall) -> HttpResponse:
         "fall": fall,
         "form": form,
         "stufen": untere_stufen(plan_lesen(request.user, fall, heute())),
-        "wuensche": sichtbare_wuensche(request.user).filter(fall=fall),
+        "wuensche": sichtbare_wuensche(request.user, fall),
         "entwurf": entwurf,
     }
     return render(request, "fall/entscheidung/entscheidung.html", kontext)
@@ -115,7 +115,7 @@ def _gelesen(request: Anfrage) -> int:
 
 
 def _entwurf(request: Anfrage, fall: Fall) -> Entscheidung:
-    offen = sichtbare_entscheidungen(request.user).filter(fall=fall, getroffen_am__isnull=True)
+    offen = sichtbare_entscheidungen(request.user, fall).filter(getroffen_am__isnull=True)
     return get_object_or_404(offen.select_related("fall", "traeger", "junger_mensch"))
 
 

@@ -32,7 +32,7 @@ SCHREIBEN = "fall.bearbeiten"
 
 
 def hilfeplan_holen(request: Anfrage, fall: Fall, nummer: int) -> Hilfeplan:
-    plaene = sichtbare_hilfeplaene(request.user).filter(fall=fall)
+    plaene = sichtbare_hilfeplaene(request.user, fall)
     return get_object_or_404(plaene.select_related("fall", "erstellt_von"), nummer=nummer)
 
 

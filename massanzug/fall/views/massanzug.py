@@ -72,7 +72,7 @@ def baustein_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(BAUEN)
 def baustein(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    baustein = get_object_or_404(sichtbare_bausteine(request.user), fall=fall, pk=pk)
+    baustein = get_object_or_404(sichtbare_bausteine(request.user, fall), pk=pk)
     form = BausteinForm(
         request.POST or None,
         instance=baustein,
@@ -94,7 +94,7 @@ def baustein(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte("fall.entscheiden")
 def baustein_wechsel(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    baustein = get_object_or_404(sichtbare_bausteine(request.user), fall=fall, pk=pk)
+    baustein = get_object_or_404(sichtbare_bausteine(request.user, fall), pk=pk)
     form = WechselForm(
         request.POST or None,
         ziel=f"fall.wechsel:neu:{pk}",

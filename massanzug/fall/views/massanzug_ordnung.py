@@ -56,7 +56,7 @@ def baustein_rangieren(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_POST
 @mit_akte(BAUEN)
 def baustein_doppelt(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    baustein = get_object_or_404(sichtbare_bausteine(request.user), fall=fall, pk=pk)
+    baustein = get_object_or_404(sichtbare_bausteine(request.user, fall), pk=pk)
     mit_einem_klick(
         request,
         lambda: baustein_verdoppeln(baustein, durch=request.user),
@@ -69,7 +69,7 @@ def baustein_doppelt(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @mit_akte(BAUEN)
 def baustein_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
     """``zurueck=ja`` brings it back; anything else takes it off."""
-    baustein = get_object_or_404(sichtbare_bausteine(request.user), fall=fall, pk=pk)
+    baustein = get_object_or_404(sichtbare_bausteine(request.user, fall), pk=pk)
     jetzt = None if request.POST.get("zurueck") == "ja" else timezone.now()
     mit_einem_klick(
         request,

@@ -26,7 +26,7 @@ SCHREIBEN = "fall.bearbeiten"
 def personen(request: Anfrage, fall: Fall) -> HttpResponse:
     kontext = {
         "fall": fall,
-        "personen": sichtbare_personen(request.user).filter(fall=fall),
+        "personen": sichtbare_personen(request.user, fall),
         "schreibt": darf(request.user, SCHREIBEN, fall),
     }
     return render(request, "fall/personen/personen.html", kontext)
@@ -49,7 +49,7 @@ def person_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def person(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    person = get_object_or_404(sichtbare_personen(request.user), fall=fall, pk=pk)
+    person = get_object_or_404(sichtbare_personen(request.user, fall), pk=pk)
     form = PersonForm(
         request.POST or None,
         instance=person,
@@ -69,7 +69,7 @@ def person(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def person_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    person = get_object_or_404(sichtbare_personen(request.user), fall=fall, pk=pk)
+    person = get_object_or_404(sichtbare_personen(request.user, fall), pk=pk)
     if request.method == "POST":
         mit_einem_klick(
             request,

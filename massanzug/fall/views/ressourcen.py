@@ -63,7 +63,7 @@ def _karte(request: Anfrage, fall: Fall, getippt: ZeileForm | None = None) -> Ht
     zeilen = {k.feld: _zeile(request, fall, k.feld) for k in karte if schreibt}
     if getippt:
         zeilen[Ressourcenfeld(str(getippt.prefix))] = getippt
-    entfernte = sichtbare_ressourcen(request.user, entfernte=True).filter(fall=fall)
+    entfernte = sichtbare_ressourcen(request.user, fall, entfernte=True)
     kontext = {
         "fall": fall,
         "felder": [(k, zeilen.get(k.feld)) for k in karte],
@@ -91,7 +91,7 @@ def _zeile(request: Anfrage, fall: Fall, feld: Ressourcenfeld) -> ZeileForm:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def ressource(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    ressource = get_object_or_404(sichtbare_ressourcen(request.user), fall=fall, pk=pk)
+    ressource = get_object_or_404(sichtbare_ressourcen(request.user, fall), pk=pk)
     form = RessourceForm(
         request.POST or None,
         instance=ressource,
@@ -118,7 +118,7 @@ def ressource(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @mit_akte(SCHREIBEN)
 def ressource_freigabe(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
     """``teilbar=traeger`` shares it, anything else takes that back."""
-    ressource = get_object_or_404(sichtbare_ressourcen(request.user), fall=fall, pk=pk)
+    ressource = get_object_or_404(sichtbare_ressourcen(request.user, fall), pk=pk)
     geteilt = request.POST.get("teilbar") == Teilbar.TRAEGER
     teilbar = Teilbar.TRAEGER if geteilt else Teilbar.NIEMAND
     mit_einem_klick(
@@ -132,7 +132,7 @@ def ressource_freigabe(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_POST
 @mit_akte(SCHREIBEN)
 def ressource_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    ressource = get_object_or_404(sichtbare_ressourcen(request.user), fall=fall, pk=pk)
+    ressource = get_object_or_404(sichtbare_ressourcen(request.user, fall), pk=pk)
     mit_einem_klick(
         request,
         lambda: ressource_entfernen(ressource, durch=request.user, jetzt=timezone.now()),
@@ -158,7 +158,7 @@ def ressource_zurueck(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @mit_akte(SCHREIBEN)
 def ressource_rangieren(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
     """The keyboard's and the script-free way to put entries in order."""
-    ressource = get_object_or_404(sichtbare_ressourcen(request.user), fall=fall, pk=pk)
+    ressource = get_object_or_404(sichtbare_ressourcen(request.user, fall), pk=pk)
     hoch = request.POST.get("richtung") == "hoch"
     mit_einem_klick(
         request,

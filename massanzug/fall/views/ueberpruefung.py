@@ -28,7 +28,7 @@ SCHREIBEN = "fall.bearbeiten"
 
 
 def ueberpruefung_holen(request: Anfrage, fall: Fall, pk: int) -> Ueberpruefung:
-    ueberpruefungen = sichtbare_ueberpruefungen(request.user).filter(fall=fall)
+    ueberpruefungen = sichtbare_ueberpruefungen(request.user, fall)
     return get_object_or_404(ueberpruefungen.select_related("fall", "hilfeplan"), pk=pk)
 
 
@@ -50,7 +50,7 @@ def ueberpruefungen_faellig(request: Anfrage) -> HttpResponse:
 @require_safe
 @mit_akte()
 def ueberpruefungen(request: Anfrage, fall: Fall) -> HttpResponse:
-    alle = sichtbare_ueberpruefungen(request.user).filter(fall=fall)
+    alle = sichtbare_ueberpruefungen(request.user, fall)
     zeilen = list(alle.prefetch_related("verschiebungen"))
     kontext = {
         "fall": fall,

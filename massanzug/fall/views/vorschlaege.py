@@ -31,7 +31,7 @@ def vorschlag_uebernehmen(request: Anfrage, fall: Fall) -> HttpResponse:
     schluessel = request.POST.get("ziel", "")
     ziel = None
     if schluessel:
-        eigene = sichtbare_ziele(request.user).filter(fall=fall)
+        eigene = sichtbare_ziele(request.user, fall)
         ziel = get_object_or_404(eigene, pk=int(schluessel) if schluessel.isdecimal() else 0)
     slug = request.POST.get("angebot", "")
     mit_einem_klick(

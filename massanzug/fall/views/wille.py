@@ -39,7 +39,7 @@ def willen(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def wille_neu(request: Anfrage, fall: Fall, person: int) -> HttpResponse:
-    von = get_object_or_404(sichtbare_personen(request.user), fall=fall, pk=person)
+    von = get_object_or_404(sichtbare_personen(request.user, fall), pk=person)
     form = WilleForm(
         request.POST or None,
         ziel=f"fall.wille:neu:{fall.kennung}:{von.pk}",
@@ -57,7 +57,7 @@ def wille_neu(request: Anfrage, fall: Fall, person: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def wille(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    wille = get_object_or_404(sichtbare_willen(request.user), fall=fall, pk=pk)
+    wille = get_object_or_404(sichtbare_willen(request.user, fall), pk=pk)
     war_frei = wille.freigegeben_am
     form = WilleForm(
         request.POST or None,
@@ -90,7 +90,7 @@ def _wille(request: Anfrage, fall: Fall, form: WilleForm, person: Person) -> Htt
 @mit_akte(SCHREIBEN)
 def wille_freigabe(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
     """``frei=ja`` releases, anything else takes it back."""
-    wille = get_object_or_404(sichtbare_willen(request.user), fall=fall, pk=pk)
+    wille = get_object_or_404(sichtbare_willen(request.user, fall), pk=pk)
     frei = request.POST.get("frei") == "ja"
     mit_einem_klick(
         request,

@@ -27,7 +27,7 @@ SCHREIBEN = "fall.bearbeiten"
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def wunsch_neu(request: Anfrage, fall: Fall, person: int) -> HttpResponse:
-    von = get_object_or_404(sichtbare_personen(request.user), fall=fall, pk=person)
+    von = get_object_or_404(sichtbare_personen(request.user, fall), pk=person)
     form = WunschForm(
         request.POST or None,
         ziel=f"fall.wunsch:neu:{fall.kennung}:{von.pk}",
@@ -45,7 +45,7 @@ def wunsch_neu(request: Anfrage, fall: Fall, person: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def wunsch(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    wunsch = get_object_or_404(sichtbare_wuensche(request.user), fall=fall, pk=pk)
+    wunsch = get_object_or_404(sichtbare_wuensche(request.user, fall), pk=pk)
     form = WunschForm(
         request.POST or None,
         instance=wunsch,
@@ -88,7 +88,7 @@ def sorge_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def sorge(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    sorge = get_object_or_404(sichtbare_sorgen(request.user), fall=fall, pk=pk)
+    sorge = get_object_or_404(sichtbare_sorgen(request.user, fall), pk=pk)
     if sorge.von != request.user:
         raise Http404
     form = SorgeForm(

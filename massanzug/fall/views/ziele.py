@@ -57,7 +57,7 @@ def ziel_neu(request: Anfrage, fall: Fall, person: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def ziel(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    ziel = get_object_or_404(sichtbare_ziele(request.user), fall=fall, pk=pk)
+    ziel = get_object_or_404(sichtbare_ziele(request.user, fall), pk=pk)
     form = ZielForm(
         request.POST or None,
         instance=ziel,
@@ -92,7 +92,7 @@ def ziel_fragen(request: Anfrage, fall: Fall, person: int) -> HttpResponse:
 @require_POST
 @mit_akte(SCHREIBEN)
 def ziel_stand(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    ziel = get_object_or_404(sichtbare_ziele(request.user), fall=fall, pk=pk)
+    ziel = get_object_or_404(sichtbare_ziele(request.user, fall), pk=pk)
     form = ZielstandForm(request.POST)
     if form.is_valid():
         stand = Zielstand(form.cleaned_data["zielstand"])
@@ -108,7 +108,7 @@ def ziel_stand(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @mit_akte(SCHREIBEN)
 def ziel_rangieren(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
     """The keyboard's and the script-free way to put Ziele in order."""
-    ziel = get_object_or_404(sichtbare_ziele(request.user), fall=fall, pk=pk)
+    ziel = get_object_or_404(sichtbare_ziele(request.user, fall), pk=pk)
     hoch = request.POST.get("richtung") == "hoch"
     mit_einem_klick(
         request,

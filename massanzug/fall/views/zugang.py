@@ -60,7 +60,7 @@ def einwilligung_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(FREIGEBEN)
 def fall_teilen_mit(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    einwilligung = get_object_or_404(sichtbare_einwilligungen(request.user), fall=fall, pk=pk)
+    einwilligung = get_object_or_404(sichtbare_einwilligungen(request.user, fall), pk=pk)
     form = TeilenForm(request.POST or None, einwilligung=einwilligung, heute=heute())
     if form.is_valid():
         mit, bis = form.cleaned_data["mit"], form.cleaned_data["bis"]
@@ -78,7 +78,7 @@ def fall_teilen_mit(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN)
 def einwilligung_widerruf(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    einwilligung = get_object_or_404(sichtbare_einwilligungen(request.user), fall=fall, pk=pk)
+    einwilligung = get_object_or_404(sichtbare_einwilligungen(request.user, fall), pk=pk)
     if request.method == "POST":
         mit_einem_klick(
             request,
@@ -114,7 +114,7 @@ def dazunehmen(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(FREIGEBEN)
 def beteiligung_ende(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    beteiligung = get_object_or_404(sichtbare_beteiligungen(request.user), fall=fall, pk=pk)
+    beteiligung = get_object_or_404(sichtbare_beteiligungen(request.user, fall), pk=pk)
     wer = beteiligung.benutzer or beteiligung.team
     if request.method == "POST":
         mit_einem_klick(
