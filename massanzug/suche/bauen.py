@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import tantivy
 
@@ -32,7 +32,7 @@ from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Bauergebnis, Eintrag, Gegend, Thema
 from massanzug.suche.dokument import Dokument, dokument
 from massanzug.suche.schema import feldwerte, schema
-from massanzug.suche.themen import Themenverzeichnis
+from massanzug.suche.themen import grundlage
 from massanzug.suche.vorwaerts import LAENGE_BITS, packen
 from massanzug.suche.woerter import Wortzaehler
 from massanzug.suche.wortschatz import Wortschatz
@@ -58,8 +58,8 @@ _gesendet: set[str] = set()
 
 def _vorbereiten(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> None:
     """In each process once: the analysis with its cache."""
-    global _analyse  # noqa: PLW0603 - one analysis per process of the pool
-    _analyse = Analyse.aus(themen, gegenden)
+    global _analyse
+    _analyse, _ = grundlage(themen, gegenden)
     _gesendet.clear()
 
 
@@ -127,12 +127,18 @@ def _alle_fertigen(
 
 
 class _Schreiber:
-    """Puts analysed offers into Tantivy and their records behind each other."""
+    """Puts analysed offers into Tantivy and their records behind each other; closes its file."""
 
     def __init__(self, writer: tantivy.IndexWriter, datei: Path) -> None:
         self._writer = writer
         self._datei = datei.open("ab")
         self._stelle = self._datei.tell()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._datei.close()
 
     def dazu(self, fertig: _Fertig) -> None:
         ort = self._stelle << LAENGE_BITS | len(fertig.satz)
@@ -144,7 +150,6 @@ class _Schreiber:
         """Records first, then the index that names them: no reader sees a place without one."""
         self._datei.flush()
         os.fsync(self._datei.fileno())
-        self._datei.close()
         self._writer.commit()
         self._writer.wait_merging_threads()
 
@@ -167,17 +172,16 @@ def bauen(
         themen, gegenden = tuple(themen), tuple(gegenden)
         bau = neuer_bau(ordner)
         index = tantivy.Index(schema(), path=str(bau / TANTIVY))
-        schreiber = _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS)
         zaehler = Wortzaehler()
         anzahl = 0
-        for fertige, woerter in _alle_fertigen(eintraege, themen, gegenden, prozesse):
-            for fertig in fertige:
-                schreiber.dazu(fertig)
-            zaehler.vereinen(woerter)
-            anzahl += len(fertige)
-        schreiber.sichern()
-        analyse = Analyse.aus(themen, gegenden)
-        verzeichnis = Themenverzeichnis(themen, analyse)
+        with _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS) as schreiber:
+            for fertige, woerter in _alle_fertigen(eintraege, themen, gegenden, prozesse):
+                for fertig in fertige:
+                    schreiber.dazu(fertig)
+                zaehler.vereinen(woerter)
+                anzahl += len(fertige)
+            schreiber.sichern()
+        analyse, verzeichnis = grundlage(themen, gegenden)
         schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
         ersetzen(bau / WOERTER, woerter_packen(schatz))
         stand_schreiben(bau, themen, gegenden)
@@ -194,19 +198,19 @@ def aendern(ordner: Path, geaendert: Iterable[Eintrag], geloescht: Iterable[str]
     with sperre(ordner):
         bau = aktueller_bau(ordner)
         stand = stand_lesen(bau)
-        analyse = Analyse.aus(stand.themen, stand.gegenden)
+        analyse, _ = grundlage(stand.themen, stand.gegenden)
         index = tantivy.Index.open(str(bau / TANTIVY))
         writer = index.writer(SPEICHER_AENDERN, 1)
-        schreiber = _Schreiber(writer, bau / VORWAERTS)
         zaehler = Wortzaehler()
-        for weg in geloescht:
-            writer.delete_documents_by_term("id", weg)
-        for eintrag in geaendert:
-            writer.delete_documents_by_term("id", eintrag.id)
-            dok = dokument(eintrag, analyse)
-            zaehler.dazu(dok.stuecke)
-            schreiber.dazu(_fertig(dok))
-        schreiber.sichern()
+        with _Schreiber(writer, bau / VORWAERTS) as schreiber:
+            for weg in geloescht:
+                writer.delete_documents_by_term("id", weg)
+            for eintrag in geaendert:
+                writer.delete_documents_by_term("id", eintrag.id)
+                dok = dokument(eintrag, analyse)
+                zaehler.dazu(dok.stuecke)
+                schreiber.dazu(_fertig(dok))
+            schreiber.sichern()
         _zusatz(bau, zaehler.wortschatz(analyse, {}))
 
 

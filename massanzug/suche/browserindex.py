@@ -150,7 +150,7 @@ def _schreibart(gefaltet: str, anzeige: str) -> int:
 
 def _themen(verzeichnis: Themenverzeichnis, terme: Sequence[str]) -> dict[str, object]:
     """The subjects; their phrases as subject, factor and the first term of each word; and for each
-    term: the phrases that have it as steps, the word in the phrase, the factor and whether first."""
+    term: the phrases that have it as steps, the word in the phrase, the factor."""
     nummer = {t: nr for nr, t in enumerate(terme)}
     faktoren = sorted(
         {w.faktor for w in verzeichnis.wendungen}
@@ -161,8 +161,7 @@ def _themen(verzeichnis: Themenverzeichnis, terme: Sequence[str]) -> dict[str, o
     for nr, wendung in enumerate(verzeichnis.wendungen):
         for stelle, wort in enumerate(wendung.woerter):
             for t, faktor in wort:
-                erster = t == wort[0][0]
-                bei[t] += [nr - letzte[t], stelle, 2 * faktoren.index(faktor) + erster]
+                bei[t] += [nr - letzte[t], stelle, faktoren.index(faktor)]
                 letzte[t] = nr
     return {
         "themen": [[t.schluessel, t.label] for t in verzeichnis.themen],

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import compress, pairwise
 
 from massanzug.suche.analyse import Analyse, term
 from massanzug.suche.begriffe import Anfrage, Gegend
 from massanzug.suche.dokument import ortsmarke, themenmarke
+from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.gleiche import gleiche
 from massanzug.suche.lesen import WEICH, Fragewort, Leser, stoppwoerter
 from massanzug.suche.naehe import Naehe
-from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
+from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan, Teil
 from massanzug.suche.rechnen import summe
 from massanzug.suche.themen import Themenverzeichnis
 from massanzug.suche.vorgaben import vorgabe
@@ -55,6 +56,7 @@ class _Wort:
     ort: Gegend | None = None
     stopp: bool = False
     bekannt: float = 1.0
+    teile: list[tuple[str, float]] = field(default_factory=list)  # term, share
 
 
 class Deuter:
@@ -67,7 +69,7 @@ class Deuter:
     def plan(self, anfrage: Anfrage) -> Plan:
         """What to look for."""
         gelesen = self._bestand.leser.lies(anfrage.text, anfrage.sprache)
-        worte = [self._deute(w, anfrage.sprache) for w in gelesen.woerter]
+        worte = [self._deute(w, anfrage.sprache) for w in self._einzeln(gelesen.woerter)]
         gegend = gelesen.gegend or next((w.ort for w in worte if w.ort), None)
         worte = [w for w in worte if not w.ort and not w.stopp]
         self._verbinden(worte)
@@ -78,6 +80,7 @@ class Deuter:
             gruppen = [self._ortsgruppe(gegend, anfrage.text)]
         if self._zu_fremd(gruppen, len(unbekannt)):
             gruppen = []
+        neigungen = self._neigungen(gruppen)
         nur_alter = gelesen.alter is not None and not worte and not gegend
         return Plan(
             anfrage=anfrage,
@@ -88,14 +91,28 @@ class Deuter:
             ziele=gelesen.ziele,
             berichtigt=tuple((w.frage.roh, w.berichtigt) for w in bekannt if w.berichtigt),
             nicht_gefunden=tuple(unbekannt),
-            terme=tuple(dict.fromkeys(m.term for g in gruppen for m in g.moeglich)),
+            neigungen=neigungen,
+            terme=tuple(
+                dict.fromkeys(
+                    [*(m.term for g in gruppen for m in g.moeglich), *(n for n, _ in neigungen)]
+                )
+            ),
         )
+
+    def _einzeln(self, fragen: Iterable[Fragewort]) -> Iterator[Fragewort]:
+        """Joined by hyphens and not known so: as if each word stood alone."""
+        for frage in fragen:
+            glieder = [falten(s) for s in stuecke(frage.klein.replace("-", " "))]
+            if len(glieder) > 1 and not self._bestand.kennt(term(frage.gefaltet)):
+                yield from (Fragewort(g, g, g) for g in glieder if g)
+            else:
+                yield frage
 
     def _deute(self, frage: Fragewort, sprache: str) -> _Wort:
         """All one word may stand for, without what its neighbours add."""
         wort = _Wort(frage, {})
         self._selbst(wort)
-        if not self._bestand.kennt(term(frage.gefaltet, frage.klein)) and not wort.moeglich:
+        if not self._bestand.kennt(term(frage.gefaltet, frage.klein)):
             self._berichtigen(wort, sprache)
         for anderes, gewicht in gleiche(term(frage.gefaltet, frage.klein)):
             self._dazu(wort, term(anderes), gewicht, "wort", anderes)
@@ -111,31 +128,36 @@ class Deuter:
     def _selbst(self, wort: _Wort) -> None:
         """The word itself and the parts it is made of, each by how much it says."""
         frage = wort.frage
-        self._aufnehmen(wort, frage.roh, frage.klein, 1.0, "wort")
+        wort.teile = self._aufnehmen(wort, frage.roh, frage.klein, 1.0, "wort")
 
-    def _aufnehmen(self, wort: _Wort, roh: str, klein: str, gewicht: float, art: str) -> None:
+    def _aufnehmen(
+        self, wort: _Wort, roh: str, klein: str, gewicht: float, art: str
+    ) -> list[tuple[str, float]]:
+        """Take in a written word; its parts with their shares."""
         zerlegt = self._bestand.analyse.stueck(roh)
         terme = [t for t, _ in zerlegt.terme]
         if not terme:
-            return
+            return []
         worte = {term(w): w for w in reversed(zerlegt.woerter)}
         self._dazu(wort, terme[0], gewicht, art, klein)
         teile = terme[1:]
-        werte = [self._bestand.seltenheit(self._bestand.haeufigkeit(t)) for t in teile]
+        werte = [self._wert(t) for t in teile]
         bekannt = [self._bestand.kennt(t) for t in teile]
         gesamt = summe(werte)
         anteil_bekannt = summe(compress(werte, bekannt)) / gesamt if teile else 0.0
-        traegt = anteil_bekannt >= _NAHE["teile_bekannt_ab"] or terme[0] in wort.moeglich
         if terme[0] not in wort.moeglich and any(bekannt):
             wort.bekannt = anteil_bekannt
         for t, wert in zip(teile, werte, strict=True):
             anteil = gewicht * _NAHE["gewicht_teile"] * wert / gesamt
             teil = self._anzeige(worte.get(t, klein))
-            self._dazu(wort, t, anteil, art, teil)
-            if t in wort.moeglich:
-                eigen = self._bestand.themen.nennt(t)
-                zaehlt = eigen or (traegt and wert >= _NAHE["teil_zaehlt_ab"] * max(werte))
-                wort.moeglich[t] = Moeglichkeit(t, anteil, art, teil, zaehlt)
+            if t not in wort.moeglich and self._bestand.kennt(t):
+                wort.moeglich[t] = Moeglichkeit(t, anteil, art, teil, zaehlt=False)
+        return [(t, wert / gesamt) for t, wert in zip(teile, werte, strict=True)]
+
+    def _wert(self, teil: str) -> float:
+        """How much a part says."""
+        haeufig = self._bestand.haeufigkeit(teil)
+        return WEICH.get(teil, 1.0) * self._bestand.seltenheit(haeufig)
 
     def _anzeige(self, gefaltet: str) -> str:
         """A folded word as it is mostly written here."""
@@ -144,7 +166,9 @@ class Deuter:
 
     def _berichtigen(self, wort: _Wort, sprache: str) -> None:
         """What the word was probably meant to be."""
-        for vorschlag in self._naehe.vorschlaege(wort.frage.gefaltet):
+        gefaltet = wort.frage.gefaltet
+        suche = self._naehe.vertippte if wort.moeglich else self._naehe.vorschlaege
+        for vorschlag in suche(gefaltet):
             gemeint = vorschlag.wort
             if wort.ort is None and (ort := self._bestand.leser.ort(gemeint.gefaltet)):
                 wort.ort = ort
@@ -154,7 +178,7 @@ class Deuter:
                 wort.stopp = not wort.moeglich
                 return
             anzeige = gemeint.anzeige or gemeint.gefaltet
-            if not wort.moeglich and vorschlag.ist_berichtigung:
+            if not wort.berichtigt and vorschlag.ist_berichtigung:
                 wort.berichtigt = anzeige
             art = "berichtigt" if vorschlag.ist_berichtigung else "wort"
             self._aufnehmen(wort, anzeige, anzeige, vorschlag.gewicht, art)
@@ -174,8 +198,10 @@ class Deuter:
         )
         gewichte = []
         stark = [max(b.values(), default=0.0) >= _RANG["thema_stark"] for b in bruecken]
+        alle_teile = []
         for wort, bruecke in zip(worte, bruecken, strict=True):
             self._themen_dazu(wort, bruecke)
+            alle_teile.append(self._teile(wort))
             gewichte.append(self._gewicht(wort))
         if any(stark) and len(worte) >= _RANG["vorrang_ab"]:
             gewichte = [
@@ -183,13 +209,45 @@ class Deuter:
                 for g, s in zip(gewichte, stark, strict=True)
             ]
         grenze = _RANG["wichtig_ab"] * max(gewichte, default=0.0)
-        return [
-            Gruppe(w.frage.roh, tuple(w.moeglich.values()), gewicht, gewicht >= grenze)
-            for w, gewicht in zip(worte, gewichte, strict=True)
-            if any(m.zaehlt for m in w.moeglich.values())
+        gruppen = [
+            Gruppe(w.frage.roh, tuple(w.moeglich.values()), gewicht, gewicht >= grenze, teile)
+            for w, gewicht, teile in zip(worte, gewichte, alle_teile, strict=True)
         ]
+        return [g for g in gruppen if g.findet]
+
+    def _teile(self, wort: _Wort) -> tuple[Teil, ...]:
+        """The parts with what shows each: itself, what it means, its subjects."""
+        bruecken = self._bestand.themen.bruecken([{t: 1.0} for t, _ in wort.teile])
+        teile = []
+        for (t, anteil), bruecke in zip(wort.teile, bruecken, strict=True):
+            zeigen = [t] if self._bestand.haeufigkeit(t) else []
+            for nr, weit in sorted(bruecke.items()):
+                thema = self._bestand.themen.themen[nr]
+                marke, gewicht = themenmarke(thema.schluessel), vorgabe("thema")["gewicht"] * weit
+                if gewicht >= _ZAEHLT_AB and self._bestand.haeufigkeit(marke):
+                    zeigen.append(marke)
+                    if marke not in wort.moeglich:
+                        wort.moeglich[marke] = Moeglichkeit(
+                            marke, gewicht * anteil, "thema", thema.label, zaehlt=False
+                        )
+            teile.append(Teil(anteil, tuple(zeigen)))
+        return tuple(teile)
+
+    def _geneigt(self, moeglich: Iterable[Moeglichkeit]) -> dict[int, float]:
+        """How far all a word may stand for points to each subject."""
+        weit: dict[int, float] = {}
+        for m in moeglich:
+            for nr, anteil in self._bestand.themen.neigung(m.term).items():
+                weit[nr] = max(weit.get(nr, 0.0), m.gewicht * anteil)
+        return weit
 
     def _themen_dazu(self, wort: _Wort, bruecke: dict[int, float]) -> None:
+        """Its subjects by the phrases met; by inclination if it finds nothing else."""
+        moeglich = wort.moeglich.values()
+        if not bruecke and not any(
+            m.zaehlt and self._bestand.haeufigkeit(m.term) for m in moeglich
+        ):
+            bruecke = self._geneigt(moeglich)
         beste = sorted(bruecke.items(), key=lambda b: (-b[1], b[0]))[: _RANG["themen_je_wort"]]
         for nr, weit in beste:
             thema = self._bestand.themen.themen[nr]
@@ -214,6 +272,21 @@ class Deuter:
             weich = float(_RANG["ziffern"])
         return weich * wort.bekannt * self._bestand.seltenheit(max(haeufig, default=0.0))
 
+    def _neigungen(self, gruppen: list[Gruppe]) -> tuple[tuple[str, float], ...]:
+        """What a sentence is about, even where no phrase is met: the words' inclinations summed up."""
+        vorgaben, themen = vorgabe("thema"), self._bestand.themen
+        if len(gruppen) < vorgaben["neigung_ab"]:
+            return ()
+        summen: dict[int, float] = {}
+        for gruppe in gruppen:
+            for nr, anteil in self._geneigt(gruppe.moeglich).items():
+                summen[nr] = summen.get(nr, 0.0) + gruppe.gewicht * anteil
+        geordnet = sorted(summen.items(), key=lambda n: (-n[1], n[0]))[: vorgaben["neigung_themen"]]
+        return tuple(
+            (themenmarke(themen.themen[nr].schluessel), vorgaben["neigung"] * weit)
+            for nr, weit in geordnet
+        )
+
     def _ortsgruppe(self, gegend: Gegend, gesucht: str) -> Gruppe:
         """A place alone: what lies in it or has it in a text."""
         marken = [(ortsmarke(n), 1.0) for n in (gegend.name, gegend.wirkungsraum) if n]
@@ -226,6 +299,11 @@ class Deuter:
 
     def _zu_fremd(self, gruppen: list[Gruppe], unbekannt: int) -> bool:
         """Whether what is known is too little of what was asked to be an answer."""
-        bekannt = summe(g.gewicht for g in gruppen)
+        bekannt = summe(
+            g.gewicht
+            if any(m.art == "thema" and m.gewicht >= _RANG["thema_traegt"] for m in g.moeglich)
+            else g.gewicht * _RANG["ohne_thema_bekannt"]
+            for g in gruppen
+        )
         fremd = unbekannt * self._bestand.seltenheit(0.0)
         return bekannt < float(_RANG["unbekannt_erlaubt"]) * (bekannt + fremd)

@@ -43,6 +43,12 @@ class Naehe:
                 return gefunden
         return []
 
+    def vertippte(self, wort: str) -> list[Vorschlag]:
+        """Long words one error away from one that could be read as a compound: "Frauenhauss"."""
+        if len(wort) < _NAHE["vertippt_ab"] or self._analyse.ist_wort(wort):
+            return []
+        return self._ein_fehler(wort)
+
     def _beste(
         self, wort: str, kandidaten: list[tuple[int, Wort]], gewicht: float
     ) -> list[Vorschlag]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from massanzug.suche.begriffe import Anfrage, Gegend
 from massanzug.suche.vorgaben import vorgabe
 
+TEILE_NOETIG: float = vorgabe("rang")["teile_noetig"]
+
 
 @dataclass(frozen=True, slots=True)
 class Moeglichkeit:
@@ -20,18 +22,52 @@ class Moeglichkeit:
 
 
 @dataclass(frozen=True, slots=True)
+class Teil:
+    """A part of a compound: its share of what the compound says, and the terms that show it."""
+
+    anteil: float
+    terme: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gruppe:
-    """All a word of the question may stand for, and how much the word says."""
+    """All a word of the question may stand for, and how much the word says.
+
+    An offer matches by a possibility that counts, or by parts that together say ``teile_noetig``.
+    """
 
     gesucht: str
     moeglich: tuple[Moeglichkeit, ...]
     gewicht: float
     wichtig: bool
+    teile: tuple[Teil, ...] = ()
+
+    @property
+    def wenigstens(self) -> int:
+        """How many parts an offer must have at the least; 0 if even all are too few."""
+        da = 0.0
+        for zahl, teil in enumerate(
+            sorted((t for t in self.teile if t.terme), key=lambda t: -t.anteil), 1
+        ):
+            da += teil.anteil
+            if da >= TEILE_NOETIG:
+                return zahl
+        return 0
+
+    @property
+    def findet(self) -> bool:
+        """Whether any offer can match."""
+        da = sum(t.anteil for t in self.teile if t.terme)
+        return da >= TEILE_NOETIG or any(m.zaehlt for m in self.moeglich)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is looked for. ``alles`` if nothing was said that an offer must have."""
+    """What is looked for. ``alles`` if nothing was said that an offer must have.
+
+    ``neigungen``: the subjects that all words together point to, as terms with weights. They lift
+    what matches, and make nothing match.
+    """
 
     anfrage: Anfrage
     gruppen: tuple[Gruppe, ...]
@@ -41,6 +77,7 @@ class Plan:
     ziele: int
     berichtigt: tuple[tuple[str, str], ...]
     nicht_gefunden: tuple[str, ...]
+    neigungen: tuple[tuple[str, float], ...] = ()
     terme: tuple[str, ...] = field(default=())
 
     @property

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from massanzug.suche.dokument import STUFEN
-from massanzug.suche.plan import Plan
+from massanzug.suche.plan import TEILE_NOETIG, Plan
 from massanzug.suche.rechnen import summe
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.zielgruppe import NAMEN, ziele_im_alter
@@ -23,6 +23,11 @@ _RADIUS: float = _RANG["erdradius_km"]
 _FRISCHE: float = _RANG["frische"]
 _HALB: float = _RANG["entfernung_halb_km"]
 KEIN_TREFFER = -1.0
+
+
+def _da(teile: list[tuple[float, list[int]]], werte: Sequence[int]) -> float:
+    """How much of a compound an offer has."""
+    return summe(anteil for anteil, stellen in teile if any(werte[s] for s in stellen))
 
 
 class Rangkopf(Protocol):
@@ -77,9 +82,11 @@ class Rangfolge:
                 g.gewicht,
                 g.wichtig,
                 [(stelle[m.term], m.gewicht / STUFEN, m.zaehlt) for m in g.moeglich],
+                [(t.anteil, [stelle[n] for n in t.terme]) for t in g.teile],
             )
             for g in plan.gruppen
         ]
+        self._neigungen = [(stelle[n], weit) for n, weit in plan.neigungen]
         self._gesamt = summe(g.gewicht for g in plan.gruppen)
         self._mindestens = mindestens
         self._deckung = _DECKUNG[min(len(plan.gruppen), len(_DECKUNG)) - 1]
@@ -103,7 +110,7 @@ class Rangfolge:
         summe = gedeckt = 0.0
         wichtige = 0
         getroffen = False
-        for gewicht, wichtig, moeglich in self._gruppen:
+        for gewicht, wichtig, moeglich, teile in self._gruppen:
             haeufig = 0.0
             trifft = False
             for stelle, je_stufe, zaehlt in moeglich:
@@ -111,6 +118,8 @@ class Rangfolge:
                 if wert:
                     haeufig += je_stufe * wert
                     trifft = trifft or zaehlt
+            if teile and not trifft:
+                trifft = _da(teile, werte) >= TEILE_NOETIG
             summe += gewicht * haeufig / (_K1 + haeufig)
             if trifft:
                 gedeckt += gewicht
@@ -118,7 +127,11 @@ class Rangfolge:
                 getroffen = True
         if not getroffen or wichtige < self._mindestens:
             return KEIN_TREFFER
-        return summe * (1.0 - self._deckung + self._deckung * gedeckt / self._gesamt)
+        summe *= 1.0 - self._deckung + self._deckung * gedeckt / self._gesamt
+        for stelle, weit in self._neigungen:
+            haeufig = werte[stelle] / STUFEN
+            summe += weit * haeufig / (_K1 + haeufig)
+        return summe
 
     def _ort(self, kopf: Rangkopf) -> float:
         anfrage, gesagt = self._plan.anfrage, self._plan.gegend

@@ -7,6 +7,7 @@ own order is near the exact one, which the ranking then makes of the candidates'
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cache
 
 import tantivy
@@ -61,9 +62,24 @@ def _term(t: str, gewicht: float) -> tantivy.Query:
     return tantivy.Query.boost_query(frage, gewicht)
 
 
+def _eines(terme: Sequence[str]) -> tantivy.Query:
+    """One of these terms, whichever; says nothing of how well."""
+    return tantivy.Query.const_score_query(
+        tantivy.Query.term_set_query(schema(), "text", list(terme)), 0.0
+    )
+
+
 def _gruppe(gruppe: Gruppe) -> tantivy.Query:
-    """Any of the possibilities that count."""
+    """Any of the possibilities that count, or as many parts as an offer must have at the least."""
     fragen = [_term(m.term, gruppe.gewicht * m.gewicht) for m in gruppe.moeglich if m.zaehlt]
+    teile = [_eines(t.terme) for t in gruppe.teile if t.terme]
+    if len(teile) >= gruppe.wenigstens > 0:
+        fragen.append(
+            tantivy.Query.boolean_query(
+                [(tantivy.Occur.Should, t) for t in teile],
+                minimum_number_should_match=gruppe.wenigstens,
+            )
+        )
     if len(fragen) == 1:
         return fragen[0]
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, f) for f in fragen])
@@ -118,4 +134,5 @@ def frage(plan: Plan, mindestens: int) -> tantivy.Query:
         teile += [
             (tantivy.Occur.Should, _term(m.term, gruppe.gewicht * m.gewicht)) for m in nebenbei
         ]
+    teile += [(tantivy.Occur.Should, _term(n, weit)) for n, weit in plan.neigungen]
     return teile[0][1] if len(teile) == 1 else tantivy.Query.boolean_query(teile)

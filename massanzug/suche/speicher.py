@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from massanzug.suche.analyse import Analyse
 from massanzug.suche.antwort import Fund, antworten, hat_merkmale, im_umkreis
 from massanzug.suche.begriffe import Anfrage, Eintrag, Ergebnis, Gegend, Thema
 from massanzug.suche.deuten import Bestand, Deuter
@@ -13,7 +12,7 @@ from massanzug.suche.dokument import dokument
 from massanzug.suche.lesen import Leser
 from massanzug.suche.plan import Plan, noetig
 from massanzug.suche.rang import Rangfolge
-from massanzug.suche.themen import Themenverzeichnis
+from massanzug.suche.themen import grundlage
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.vorschlag import Vorschlagsliste
 from massanzug.suche.woerter import Wortzaehler
@@ -27,8 +26,7 @@ class Speichersuche:
         self, eintraege: Iterable[Eintrag], themen: Iterable[Thema], gegenden: Iterable[Gegend]
     ) -> None:
         themen, gegenden = tuple(themen), tuple(gegenden)
-        analyse = Analyse.aus(themen, gegenden)
-        verzeichnis = Themenverzeichnis(themen, analyse)
+        analyse, verzeichnis = grundlage(themen, gegenden)
         self.dokumente = [dokument(e, analyse) for e in eintraege]
         zaehler = Wortzaehler()
         for dok in self.dokumente:

@@ -11,9 +11,10 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from massanzug.suche.analyse import Analyse
-from massanzug.suche.begriffe import Thema
+from massanzug.suche.begriffe import Gegend, Thema
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.lesen import stoppwoerter
 from massanzug.suche.rechnen import summe
@@ -25,6 +26,7 @@ _AB: float = _THEMA["ab"]
 _HOCH: float = _THEMA["hoch"]
 _LABEL: float = _THEMA["label"]
 _OBERTHEMA: float = _THEMA["oberthema"]
+_DAEMPFT: float = _THEMA["neigung_daempft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Themenverzeichnis:
             for stelle, terme in enumerate(wendung.woerter):
                 for t, faktor in terme:
                     self._bei.setdefault(t, []).append((nr, stelle, faktor))
-        self._nennt = {terme[0][0] for w in self.wendungen for terme in w.woerter}
+        self._neigung: dict[str, dict[int, float]] = {}
         self._idf = [
             tuple(self._seltenheit(terme[0][0]) for terme in w.woerter) for w in self.wendungen
         ]
@@ -80,9 +82,23 @@ class Themenverzeichnis:
         """All terms of all phrases."""
         return iter(self._bei)
 
-    def nennt(self, t: str) -> bool:
-        """Whether a phrase has it as a word of its own, not as a part of one."""
-        return t in self._nennt
+    def neigung(self, t: str) -> dict[int, float]:
+        """How far a term alone points to each subject: its share of the phrases that have the term.
+
+        ``neigung_daempft`` phrases more that point nowhere keep a term of one or two from deciding.
+        """
+        fertig = self._neigung.get(t)
+        if fertig is None:
+            fertig = self._neigung[t] = {}
+            alle = _DAEMPFT
+            for nr, _, faktor in self._bei.get(t, ()):
+                wendung = self.wendungen[nr]
+                if wendung.faktor > _OBERTHEMA:
+                    fertig[wendung.thema] = fertig.get(wendung.thema, 0.0) + faktor
+                    alle += faktor
+            for thema in fertig:
+                fertig[thema] /= alle
+        return fertig
 
     def bruecken(self, gruppen: Sequence[Mapping[str, float]]) -> list[dict[int, float]]:
         """For each word of the question (its terms with weights): subject number → how far."""
@@ -112,6 +128,16 @@ class Themenverzeichnis:
         for stelle, seltenheit in enumerate(idf):
             da += seltenheit * min(1.0, stellen.get(stelle, (0.0, 0))[0])
         return da / summe(idf)
+
+
+@lru_cache(maxsize=2)
+def grundlage(
+    themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]
+) -> tuple[Analyse, Themenverzeichnis]:
+    """The analysis and the subjects' directory over it; taking all phrases apart costs a second,
+    and every opening and building of an index within a process needs the same."""
+    analyse = Analyse.aus(themen, gegenden)
+    return analyse, Themenverzeichnis(themen, analyse)
 
 
 def _wendungen(thema: Thema) -> list[tuple[str, str, float]]:

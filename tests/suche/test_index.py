@@ -24,6 +24,7 @@ FRAGEN = [
     "Neheim",
     "kein geld für essen",
 ]
+WENIGES = angebote()[:40], themen()[:10], gegenden()
 NEU = angebot(id="neu", name="Quittenkreis", beschreibung="Wir kochen Gelee ein.")
 
 
@@ -37,7 +38,7 @@ def gebaut(tmp_path_factory):
 
 @pytest.fixture
 def ordner(tmp_path):
-    bauen(tmp_path, angebote()[:40], themen(), gegenden())
+    bauen(tmp_path, *WENIGES)
     return tmp_path
 
 
@@ -122,7 +123,7 @@ def test_a_damaged_index_says_so_and_is_well_again_after_a_build(ordner, muster,
     with pytest.raises(IndexKaputt):
         gefunden(Suche.oeffnen(ordner), "Hebamme")
 
-    bauen(ordner, angebote()[:40], themen(), gegenden())
+    bauen(ordner, *WENIGES)
     assert gefunden(Suche.oeffnen(ordner), "Erziehungsberatung")
 
 

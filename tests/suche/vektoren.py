@@ -13,7 +13,14 @@ from tests.suche.guete import fragen
 
 SKRIPTE = [
     QUELLE / "wegweiser/static/wegweiser" / f"{teil}.js"
-    for teil in ("suche_worte", "suche_fragen", "suche_bestand", "suche_rang", "suche")
+    for teil in (
+        "suche_worte",
+        "suche_fragen",
+        "suche_bestand",
+        "suche_deuten",
+        "suche_rang",
+        "suche",
+    )
 ]
 """The search in the browser, in the order in which a page names them."""
 

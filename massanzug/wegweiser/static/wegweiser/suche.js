@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 5 of 5: answers and suggestions over one index.
+// The search in the browser, part 6 of 6: answers and suggestions over one index.
 //
 //   MassanzugSuche.suche("mein sohn 4 hört nicht", {ortsteil: "Neheim", sprache: "de", anzahl: 20})
 //     → [{id, name, punkte, gruende: [{art, gesucht, gefunden}], berichtigt: [[getippt, gemeint]]}]
@@ -150,9 +150,11 @@
     // offers lie in the order of their ids: equals keep it
     function suche(anfrage, { ortsteil = "", sprache = "de", anzahl = 20 } = {}) {
       const plan = planen(anfrage, sprache);
-      for (const { moeglich } of plan.gruppen) {
-        for (const m of moeglich) m.stellen = stellen(m.term);
+      for (const gruppe of plan.gruppen) {
+        for (const m of gruppe.moeglich) m.stellen = stellen(m.term);
+        for (const t of gruppe.teile) t.stellen = t.zeigen.map(stellen);
       }
+      plan.neigungen = plan.neigungen.map(([t, weit]) => [stellen(t), weit]);
       const heim = heime.get(ortsteil) || [ortsteil, "", null];
       const folge = teile.rangfolge(plan, heim, vorgaben.rang, leser.gruppen);
       let mindestens = teile.noetig(plan.gruppen, vorgaben.rang);

@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 3 of 5: what browserindex.py packed; the vocabulary and what is
+// The search in the browser, part 3 of 6: what browserindex.py packed; the vocabulary and what is
 // near a word in it; the subjects. Does what wortschatz.py, naehe.py and themen.py of
 // massanzug/suche do.
 
@@ -204,7 +204,11 @@
       return [];
     }
 
-    return function vorschlaege(wort) {
+    // long words one error away from one that could be read as a compound
+    const vertippte = (wort) =>
+      laenge(wort) < vorgabe.vertippt_ab || kenntWort(wort) ? [] : einFehler(wort);
+
+    function vorschlaege(wort) {
       if (!istWort(wort)) return [];
       const echt = kenntWort(wort) || gleiche(stamm(wort)).length > 0;
       const stufen = echt
@@ -215,7 +219,9 @@
         if (gefunden.length) return gefunden;
       }
       return [];
-    };
+    }
+
+    return { vertippte, vorschlaege };
   }
 
   // the subjects as a bridge from everyday words to offers
@@ -223,7 +229,7 @@
     const phrasenzeilen = zeilen(index.phrasen);
     const stellenzeilen = index.phrasenstellen.split("\n");
 
-    // the phrases that have a term: phrase, word in it, factor, whether it is the word's first term
+    // the phrases that have a term: phrase, word in it, factor
     const bei = gemerkt((t) => {
       const nr = stelleIn(terme, t);
       const gelesen = terme[nr] === t ? zahlen(stellenzeilen[nr]) : [];
@@ -231,16 +237,31 @@
       let phrase = 0;
       for (let i = 0; i < gelesen.length; i += 3) {
         phrase += gelesen[i];
-        stellen.push([phrase, gelesen[i + 1], index.faktoren[gelesen[i + 2] >> 1], gelesen[i + 2] & 1]);
+        stellen.push([phrase, gelesen[i + 1], index.faktoren[gelesen[i + 2]]]);
       }
       return stellen;
     });
 
+    const gelesene = gemerkt((nr) => zahlen(phrasenzeilen[nr]));
+
     const phrase = gemerkt((nr) => {
-      const [thema, faktor, ...erste] = zahlen(phrasenzeilen[nr]);
+      const [thema, faktor, ...erste] = gelesene(nr);
       const idf = erste.map((t) => Math.log(1 + phrasenzeilen.length / (1 + bei(terme[t]).length)));
       const summe = idf.reduce((bisher, wert) => bisher + wert, 0);
       return { thema, faktor: index.faktoren[faktor], idf, summe };
+    });
+
+    // how far a term alone points to each subject
+    const neigung = gemerkt((t) => {
+      const bisher = new Map();
+      let alle = vorgabe.neigung_daempft;
+      for (const [nr, , faktor] of bei(t)) {
+        const [thema, seiner] = gelesene(nr);
+        if (index.faktoren[seiner] <= vorgabe.oberthema) continue;
+        bisher.set(thema, (bisher.get(thema) || 0) + faktor);
+        alle += faktor;
+      }
+      return new Map([...bisher].map(([thema, anteil]) => [thema, anteil / alle]));
     });
 
     function anteil({ idf, summe }, stellen) {
@@ -280,8 +301,8 @@
     return {
       alle: index.themen,
       kennt: (t) => bei(t).length > 0,
-      nennt: (t) => bei(t).some(([, , , erster]) => erster),
       bruecken,
+      neigung,
     };
   }
 

@@ -1,204 +1,10 @@
 "use strict";
-// The search in the browser, part 4 of 5: from a question to a plan, and the exact ranking.
-// Does what deuten.py, plan.py and rang.py of massanzug/suche do, in the same order of arithmetic.
+// The search in the browser, part 5 of 6: the exact ranking.
+// Does what rang.py of massanzug/suche does, in the same order of arithmetic.
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
-  const { istZahl } = teile;
-  const summe = (zahlen) => zahlen.reduce((bisher, zahl) => bisher + zahl, 0);
-
-  function deuter({ vorgaben, worte, schatz, naehe, themen, leser, stellen, angebote }) {
-    const { rang, naehe: nahe, thema: themenvorgabe } = vorgaben;
-    const { term, stueck, stuecke, falten, gleiche } = worte;
-    const haeufigkeit = (t) => stellen(t).size;
-    const kennt = (t) => haeufigkeit(t) > 0 || themen.kennt(t);
-    const ortsmarke = (ort) => `o:${stuecke(ort).map(falten).join("")}`;
-
-    function seltenheit(zahl) {
-      const haeufig = Math.min(zahl, angebote);
-      const wert = Math.log(1 + (angebote - haeufig + 0.5) / (haeufig + 0.5));
-      return Math.max(rang.kleinstes_gewicht, wert);
-    }
-
-    const moeglichkeit = (t, gewicht, art, gefunden, zaehlt = gewicht >= rang.zaehlt_ab) => ({
-      term: t,
-      gewicht,
-      art,
-      gefunden,
-      zaehlt,
-    });
-
-    // one more possibility, if the index has it; the heavier of two stays
-    function dazu(wort, t, gewicht, art, gefunden) {
-      const bisher = wort.moeglich.get(t);
-      if ((bisher && bisher.gewicht >= gewicht) || !kennt(t)) return;
-      wort.moeglich.set(t, moeglichkeit(t, gewicht, art, gefunden));
-    }
-
-    function anzeige(gefaltet) {
-      const gefunden = schatz.finde(gefaltet);
-      return (gefunden && gefunden.anzeige) || gefaltet;
-    }
-
-    // a word itself and the parts it is made of, each by how much it says
-    function aufnehmen(wort, roh, klein, gewicht, art) {
-      const zerlegt = stueck(roh);
-      const [erster, ...rest] = zerlegt.terme.keys();
-      if (erster === undefined) return;
-      const geschrieben = new Map([...zerlegt.woerter].reverse().map((w) => [term(w), w]));
-      dazu(wort, erster, gewicht, art, klein);
-      const werte = rest.map((t) => seltenheit(haeufigkeit(t)));
-      const gesamt = summe(werte);
-      const bekannt = rest.length
-        ? summe(werte.filter((_, nr) => kennt(rest[nr]))) / gesamt
-        : 0;
-      const traegt = bekannt >= nahe.teile_bekannt_ab || wort.moeglich.has(erster);
-      if (!wort.moeglich.has(erster) && bekannt > 0) wort.bekannt = bekannt;
-      const hoechster = Math.max(...werte);
-      rest.forEach((t, nr) => {
-        const anteil = (gewicht * nahe.gewicht_teile * werte[nr]) / gesamt;
-        const teil = anzeige(geschrieben.has(t) ? geschrieben.get(t) : klein);
-        dazu(wort, t, anteil, art, teil);
-        if (!wort.moeglich.has(t)) return;
-        const zaehlt =
-          themen.nennt(t) || (traegt && werte[nr] >= nahe.teil_zaehlt_ab * hoechster);
-        wort.moeglich.set(t, moeglichkeit(t, anteil, art, teil, zaehlt));
-      });
-    }
-
-    // what the word was probably meant to be
-    function berichtigen(wort, sprache) {
-      const stopp = leser.stoppwoerter(sprache);
-      for (const vorschlag of naehe(wort.frage.gefaltet)) {
-        const { gefaltet, anzeige: geschrieben } = vorschlag.wort;
-        const gemeint = geschrieben || gefaltet;
-        const ort = wort.ort ? null : leser.ort(gefaltet);
-        if (ort) {
-          wort.ort = ort;
-          wort.berichtigt = gemeint;
-          return;
-        }
-        if (stopp.has(gefaltet)) {
-          wort.stopp = !wort.moeglich.size;
-          return;
-        }
-        if (!wort.moeglich.size && vorschlag.berichtigt) wort.berichtigt = gemeint;
-        const art = vorschlag.berichtigt ? "berichtigt" : "wort";
-        aufnehmen(wort, gemeint, gemeint, vorschlag.gewicht, art);
-      }
-    }
-
-    // all one word may stand for, without what its neighbours add
-    function deute(frage, sprache) {
-      const wort = { frage, moeglich: new Map(), berichtigt: "", ort: null, bekannt: 1 };
-      const t = term(frage.gefaltet, frage.klein);
-      aufnehmen(wort, frage.roh, frage.klein, 1, "wort");
-      if (!kennt(t) && !wort.moeglich.size) berichtigen(wort, sprache);
-      for (const [anderes, gewicht] of gleiche(t)) {
-        dazu(wort, term(anderes), gewicht, "wort", anderes);
-      }
-      return wort;
-    }
-
-    // two words side by side that are one word here: "kinder garten"
-    function verbinden(alle) {
-      for (let nr = 0; nr + 1 < alle.length; nr += 1) {
-        const beide = [alle[nr], alle[nr + 1]];
-        for (const fuge of nahe.verbinden) {
-          const zusammen = beide.map((wort) => wort.frage.gefaltet).join(fuge);
-          if (!schatz.finde(zusammen)) continue;
-          for (const wort of beide) dazu(wort, term(zusammen), 1, "wort", zusammen);
-        }
-      }
-    }
-
-    function themenDazu(wort, bruecke) {
-      const beste = [...bruecke].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      for (const [nr, weit] of beste.slice(0, rang.themen_je_wort)) {
-        const [schluessel, label] = themen.alle[nr];
-        const marke = `t:${schluessel}`;
-        const gewicht = themenvorgabe.gewicht * weit;
-        if (haeufigkeit(marke) > 0) {
-          wort.moeglich.set(marke, moeglichkeit(marke, gewicht, "thema", label));
-        }
-      }
-    }
-
-    // how much the word says: its rarity, softened for words of course
-    function gewicht(wort) {
-      const { gefaltet, klein } = wort.frage;
-      const zaehlend = [...wort.moeglich.values()].filter((m) => m.zaehlt);
-      const haeufig = Math.max(0, ...zaehlend.map((m) => m.gewicht * haeufigkeit(m.term)));
-      const t = term(gefaltet, klein);
-      let weich = leser.weich.has(t) ? leser.weich.get(t) : 1;
-      if (istZahl(gefaltet)) weich = rang.ziffern;
-      return weich * wort.bekannt * seltenheit(haeufig);
-    }
-
-    function gruppenAus(alle) {
-      const bruecken = themen.bruecken(
-        alle.map((w) => new Map([...w.moeglich.values()].map((m) => [m.term, m.gewicht]))),
-      );
-      const stark = bruecken.map((b) => Math.max(0, ...b.values()) >= rang.thema_stark);
-      let gewichte = alle.map((wort, nr) => {
-        themenDazu(wort, bruecken[nr]);
-        return gewicht(wort);
-      });
-      if (stark.some(Boolean) && alle.length >= rang.vorrang_ab) {
-        gewichte = gewichte.map((g, nr) => (stark[nr] ? g : g * rang.ohne_thema));
-      }
-      const grenze = rang.wichtig_ab * Math.max(0, ...gewichte);
-      return alle
-        .map((wort, nr) => ({
-          gesucht: wort.frage.roh,
-          moeglich: [...wort.moeglich.values()],
-          gewicht: gewichte[nr],
-          wichtig: gewichte[nr] >= grenze,
-        }))
-        .filter((gruppe) => gruppe.moeglich.some((m) => m.zaehlt));
-    }
-
-    // a place alone: what lies in it or has it in a text
-    function ortsgruppe([name, raum], gesucht) {
-      const moeglich = [name, raum]
-        .filter(Boolean)
-        .map((ort) => moeglichkeit(ortsmarke(ort), 1, "ort", name || raum, true));
-      if (name) {
-        const t = term(ortsmarke(name).slice(2));
-        moeglich.push(moeglichkeit(t, rang.ort_im_text, "ort", name, true));
-      }
-      return { gesucht, moeglich, gewicht: 1, wichtig: true };
-    }
-
-    // whether what is known is too little of what was asked to be an answer
-    function zuFremd(gruppen, unbekannt) {
-      const bekannt = summe(gruppen.map((g) => g.gewicht));
-      return bekannt < rang.unbekannt_erlaubt * (bekannt + unbekannt * seltenheit(0));
-    }
-
-    return function plan(text, sprache) {
-      const gelesen = leser.lies(text, sprache);
-      const gedeutet = gelesen.woerter.map((w) => deute(w, sprache));
-      const mitOrt = gedeutet.find((w) => w.ort);
-      const gegend = gelesen.gegend || (mitOrt ? mitOrt.ort : null);
-      const alle = gedeutet.filter((w) => !w.ort && !w.stopp);
-      verbinden(alle);
-      const bekannt = alle.filter((w) => w.moeglich.size);
-      let gruppen = gruppenAus(bekannt);
-      if (gegend && !alle.length) gruppen = [ortsgruppe(gegend, text)];
-      if (zuFremd(gruppen, alle.length - bekannt.length)) gruppen = [];
-      return {
-        gruppen,
-        alles: gelesen.leer || (gelesen.alter !== null && !alle.length && !gegend),
-        alter: gelesen.alter,
-        gegend,
-        ziele: gelesen.ziele,
-        berichtigt: bekannt
-          .filter((w) => w.berichtigt)
-          .map((w) => [w.frage.roh, w.berichtigt]),
-      };
-    };
-  }
+  const { summe } = teile;
 
   function entfernung(a, b, radius) {
     const bogen = (grad) => grad * (Math.PI / 180);
@@ -227,6 +33,12 @@
     const fuerAlle = gruppen.bits(rang.offen_fuer_alle);
     const gegensaetze = rang.gegensaetze.map((paar) => paar.map((name) => gruppen.bits([name])));
 
+    // how much of a compound an offer has
+    function da(gruppe, angebot) {
+      const hat = (stellen) => stellen.get(angebot) >> 1;
+      return summe(gruppe.teile.filter((t) => t.stellen.some(hat)).map((t) => t.anteil));
+    }
+
     function text(angebot, mindestens) {
       let [punkte, gedeckt, wichtige] = [0, 0, 0];
       let getroffen = false;
@@ -239,6 +51,7 @@
           haeufig += (m.gewicht / rang.stufen) * wert;
           trifft = trifft || m.zaehlt;
         }
+        if (gruppe.teile.length && !trifft) trifft = da(gruppe, angebot) >= rang.teile_noetig;
         punkte += (gruppe.gewicht * haeufig) / (rang.k1 + haeufig);
         if (trifft) {
           gedeckt += gruppe.gewicht;
@@ -247,7 +60,12 @@
         }
       }
       if (!getroffen || wichtige < mindestens) return -1;
-      return punkte * (1 - deckung + (deckung * gedeckt) / gesamt);
+      punkte *= 1 - deckung + (deckung * gedeckt) / gesamt;
+      for (const [stellen, weit] of plan.neigungen) {
+        const haeufig = (stellen.get(angebot) >> 1) / rang.stufen;
+        punkte += (weit * haeufig) / (rang.k1 + haeufig);
+      }
+      return punkte;
     }
 
     function ort(kopf) {
@@ -310,5 +128,5 @@
     };
   }
 
-  Object.assign(teile, { deuter, noetig, rangfolge });
+  Object.assign(teile, { noetig, rangfolge });
 })();

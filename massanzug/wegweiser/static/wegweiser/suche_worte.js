@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 1 of 5: text to folded words, stems, sounds, parts of compounds.
+// The search in the browser, part 1 of 6: text to folded words, stems, sounds, parts of compounds.
 // Does what falten.py, stamm.py, laute.py, zerlegen.py, analyse.py and gleiche.py of
 // massanzug/suche do, over the same tables; tests/suche/test_browser.py compares both.
 
@@ -16,6 +16,8 @@
   // Python counts, cuts and orders by code point
   const zeichen = (text) => (ZWEI_EINHEITEN.test(text) ? Array.from(text) : text);
   const laenge = (text) => zeichen(text).length;
+  // left to right, as in Python: both must come to the same bits
+  const summe = (zahlen) => zahlen.reduce((bisher, zahl) => bisher + zahl, 0);
   const ersteZeichen = (text, anzahl) =>
     text.length <= anzahl ? text : Array.from(text).slice(0, anzahl).join("");
 
@@ -291,6 +293,7 @@
       istZahl,
       laenge,
       stelleIn,
+      summe,
       vergleiche,
       zeichen,
     },
