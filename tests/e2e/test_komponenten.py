@@ -74,6 +74,7 @@ def test_confirm_dialog_opens_with_enter_and_gives_the_focus_back_on_escape(seit
 def test_order_is_changed_with_the_keyboard_kept_and_undone(seite, adresse):
     liste = seite.get_by_role("list", name="Was zuerst kommt")
     knopf = seite.get_by_role("button", name="Wir frühstücken sonntags zusammen nach unten")
+    expect(seite.locator("[data-fehlerliste]")).to_be_focused()  # the page is done with the focus
     knopf.focus()
 
     with seite.expect_response("**/ordnen/"):
