@@ -54,15 +54,20 @@ def handelnde(benutzer: Benutzer) -> Handelnde:
 
 
 def akte(fall: Fall, person: Handelnde, abteil: Abteil = Abteil.FALLARBEIT) -> Akte:
-    """As this person's rights need it: whether a Hilfe is granted matters to WJH alone."""
+    """As this person's rights need it: their own Beteiligungen; the Träger's Vereinbarung where the
+    person is a Träger's, and whether a Hilfe is granted where they calculate."""
     rechnet = person.rolle == Rolle.WJH
+    eigene = fall.beteiligungen.filter(Q(benutzer=person.benutzer) | Q(team__in=person.teams))
+    if person.rolle == Rolle.TRAEGER:
+        eigene = mit_vereinbarungen(eigene, heute())
+    else:
+        ohne_traeger = eigene.exclude(rolle=Beteiligtenrolle.TRAEGER)
+        eigene = ohne_traeger.annotate(vereinbart=Value(False))  # noqa: FBT003 - SQL's FALSE
     return Akte(
         team=fall.team_id,
         abteil=abteil,
         bewilligt=rechnet and fall.entscheidungen.filter(getroffen_am__isnull=False).exists(),
-        mitglieder=tuple(
-            _mitglied(b) for b in mit_vereinbarungen(fall.beteiligungen.all(), heute())
-        ),
+        mitglieder=tuple(_mitglied(b) for b in eigene),
     )
 
 

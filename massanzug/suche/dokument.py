@@ -24,6 +24,8 @@ _FELDER: dict[str, tuple[float, float, float]] = {
 STUFEN: int = _RANG["stufen"]
 _HOECHSTE: int = _RANG["hoechste_stufe"]
 _THEMEN: list[float] = _RANG["themen"]
+PUNKT_STELLEN: int = _RANG["punkt_stellen"]
+"""Decimals of a degree a point keeps; the fifth is a metre."""
 _TEXTE: dict[str, Callable[[Eintrag], str]] = {
     "name": lambda e: e.name,
     "zielgruppe": lambda e: e.zielgruppe,
@@ -103,7 +105,7 @@ def _kopf(eintrag: Eintrag) -> Kopf:
         name=eintrag.name,
         alter_von=-1 if eintrag.alter_von is None else eintrag.alter_von,
         alter_bis=-1 if eintrag.alter_bis is None else eintrag.alter_bis,
-        punkt=eintrag.punkt,
+        punkt=_gerundet(eintrag.punkt),
         ortsteil=eintrag.ortsteil,
         wirkungsraum=eintrag.wirkungsraum,
         ziele=ziele(eintrag.zielgruppe),
@@ -111,3 +113,7 @@ def _kopf(eintrag: Eintrag) -> Kopf:
         offen=eintrag.offen,
         merkmale=eintrag.merkmale,
     )
+
+
+def _gerundet(punkt: tuple[float, float] | None) -> tuple[float, float] | None:
+    return punkt and (round(punkt[0], PUNKT_STELLEN), round(punkt[1], PUNKT_STELLEN))

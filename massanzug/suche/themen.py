@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Gegend, Thema
@@ -21,7 +22,7 @@ from massanzug.suche.rechnen import summe
 from massanzug.suche.vorgaben import vorgabe
 
 _THEMA = vorgabe("thema")
-_TRENNER = re.compile(r",|/| und | & ")
+_TRENNER = re.compile(_THEMA["trenner"])
 _AB: float = _THEMA["ab"]
 _HOCH: float = _THEMA["hoch"]
 _LABEL: float = _THEMA["label"]
@@ -42,7 +43,7 @@ class Themenverzeichnis:
     """All subjects, findable by the terms of their phrases."""
 
     def __init__(self, themen: Iterable[Thema], analyse: Analyse) -> None:
-        self.themen: tuple[Thema, ...] = tuple(sorted(themen, key=lambda t: t.schluessel))
+        self.themen: tuple[Thema, ...] = tuple(sorted(map(_nach_sprache, themen), key=attrgetter("schluessel")))
         self.woerter: dict[str, str] = {}
         self.wendungen: list[Wendung] = []
         for nr, thema in enumerate(self.themen):
@@ -138,6 +139,11 @@ def grundlage(
     and every opening and building of an index within a process needs the same."""
     analyse = Analyse.aus(themen, gegenden)
     return analyse, Themenverzeichnis(themen, analyse)
+
+
+def _nach_sprache(thema: Thema) -> Thema:
+    """With the words of each language side by side, as the index for the browser holds them."""
+    return replace(thema, synonyme=tuple(sorted(thema.synonyme, key=itemgetter(0))))
 
 
 def _wendungen(thema: Thema) -> list[tuple[str, str, float]]:

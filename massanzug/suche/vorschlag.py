@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from heapq import nsmallest
+from typing import NamedTuple
 
-from massanzug.suche.begriffe import Anfrage, Ergebnis, Gegend
+from massanzug.suche.begriffe import Anfrage, Ergebnis, Gegend, Thema
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.themen import Themenverzeichnis
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.wortschatz import Wortverzeichnis
 
 _VORSCHLAG = vorgabe("vorschlag")
+_HOECHSTENS: int = _VORSCHLAG["wendung_hoechstens"]
+_LETZTES = "\U0010ffff"
+"""Behind every letter a folded word may have."""
+
+
+class _Wendung(NamedTuple):
+    text: str
+    sprache: str
+    woerter: tuple[str, ...]
+
+
+class _Wendungen:
+    """Labels, places and short phrases, findable by the beginning of any of their words."""
+
+    def __init__(self, themen: Sequence[Thema], gegenden: Sequence[Gegend]) -> None:
+        alle: dict[str, _Wendung] = {}
+        for thema in themen:
+            for nr, (sprache, text) in enumerate((("de", thema.label), *thema.synonyme)):
+                woerter = tuple(falten(s) for s in stuecke(text))
+                if not nr or len(woerter) <= _HOECHSTENS:
+                    alle.setdefault(text, _Wendung(text, sprache, woerter))
+        for gegend in gegenden:
+            woerter = tuple(falten(s) for s in stuecke(gegend.name))
+            alle.setdefault(gegend.name, _Wendung(gegend.name, "", woerter))
+        self._alle = list(alle.values())
+        self._anfaenge = sorted(
+            (wort, nr, stelle)
+            for nr, wendung in enumerate(self._alle)
+            for stelle, wort in enumerate(wendung.woerter)
+        )
+
+    def zu(self, worte: list[str], sprache: str, anzahl: int) -> list[str]:
+        """Phrases with all typed words, the last as a beginning; own language and place 1 first,
+        then the shorter ones."""
+        *ganze, letztes = worte
+        von = bisect_left(self._anfaenge, (letztes,))
+        bis = bisect_left(self._anfaenge, (letztes + _LETZTES,), lo=von)
+        erste: dict[int, int] = {}
+        for _, nr, stelle in self._anfaenge[von:bis]:
+            erste[nr] = min(stelle, erste.get(nr, stelle))
+        gefunden = (
+            (w.sprache not in {"", sprache}, stelle > 0 and not ganze, len(w.text), w.text)
+            for w, stelle in ((self._alle[nr], stelle) for nr, stelle in erste.items())
+            if all(wort in w.woerter for wort in ganze)
+        )
+        return [text for *_, text in nsmallest(anzahl, gefunden)]
+
+
+@lru_cache(maxsize=2)
+def _wendungen(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> _Wendungen:
+    """Kept, for every change of an offer opens the index anew."""
+    return _Wendungen(themen, gegenden)
 
 
 class Vorschlagsliste:
-    """Phrases of the subjects, places, words of the vocabulary and names of offers."""
+    """Labels and short phrases of the subjects, places, words of the offers and their names."""
 
     def __init__(
-        self, themen: Themenverzeichnis, schatz: Wortverzeichnis, gegenden: Iterable[Gegend]
+        self, themen: Themenverzeichnis, schatz: Wortverzeichnis, gegenden: tuple[Gegend, ...]
     ) -> None:
         self._schatz = schatz
-        wendungen: dict[str, tuple[str, tuple[str, ...]]] = {}
-        for thema in themen.themen:
-            for sprache, text in (("de", thema.label), *thema.synonyme):
-                wendungen.setdefault(text, (sprache, tuple(falten(s) for s in stuecke(text))))
-        for gegend in gegenden:
-            name = tuple(falten(s) for s in stuecke(gegend.name))
-            wendungen.setdefault(gegend.name, ("", name))
-        self.wendungen = sorted((text, *rest) for text, rest in wendungen.items())
+        self._wendungen = _wendungen(themen.themen, gegenden)
 
     def zu(
         self, anfang: str, sprache: str, anzahl: int, suche: Callable[[Anfrage], Ergebnis]
     ) -> tuple[str, ...]:
-        """At most ``anzahl`` (and never more than ten) whole phrases for what is typed so far."""
+        """At most ``anzahl`` (and never more than ten) texts for what is typed so far."""
         worte = [w for w in map(falten, stuecke(anfang[: _VORSCHLAG["zeichen"]])) if w]
         anzahl = min(max(0, anzahl), int(_VORSCHLAG["hoechstens"]))
         if not worte or not anzahl:
             return ()
-        gefunden = self._aus_wendungen(worte, sprache)
+        gefunden = self._wendungen.zu(worte, sprache, anzahl)
         if len(worte) == 1:
             woerter = self._schatz.mit_anfang(worte[0], _VORSCHLAG["woerter"])
             gefunden += [w.anzeige for w in woerter if w.anzahl and w.anzeige]
@@ -56,14 +105,3 @@ class Vorschlagsliste:
             t.name for t in treffer if any(falten(s).startswith(letztes) for s in stuecke(t.name))
         ]
         return namen[: _VORSCHLAG["namen"]]
-
-    def _aus_wendungen(self, worte: list[str], sprache: str) -> list[str]:
-        """Phrases with all typed words, the last as a beginning; own language and place 1 first."""
-        *ganze, letztes = worte
-        gefunden = []
-        for text, seine, teile in self.wendungen:
-            stellen = [nr for nr, teil in enumerate(teile) if teil.startswith(letztes)]
-            if stellen and all(w in teile for w in ganze):
-                fremd = seine not in {"", sprache}
-                gefunden.append((fremd, stellen[0] > 0 and not ganze, len(text), text))
-        return [text for *_, text in sorted(gefunden)]

@@ -264,5 +264,14 @@ def test_akte_reads_what_the_policy_needs(voll):
 
     gelesen = zugriff.akte(fall, wjh, Abteil.STAMM)
 
-    assert (gelesen.team, gelesen.bewilligt, len(gelesen.mitglieder)) == (fall.team_id, True, 4)
+    assert (gelesen.team, gelesen.bewilligt, gelesen.mitglieder) == (fall.team_id, True, ())
     assert politik.darf(wjh, Handlung.SEHEN, gelesen, Zweck.KOSTEN, TAG)
+
+
+@pytest.mark.parametrize(("wer", "vereinbart"), [("zustaendig", False), ("traeger", True)])
+def test_akte_reads_only_ones_own_beteiligungen(voll, wer, vereinbart):
+    fall, leute = voll
+
+    [eigene] = zugriff.akte(fall, zugriff.handelnde(leute[wer])).mitglieder
+
+    assert (eigene.benutzer, eigene.vereinbart) == (leute[wer].pk, vereinbart)

@@ -1,13 +1,12 @@
 "use strict";
-// The search in the browser, part 3 of 6: what browserindex.py packed; the vocabulary and what is
-// near a word in it; the subjects. Does what wortschatz.py, naehe.py and themen.py of
-// massanzug/suche do.
+// The search in the browser, part 4 of 7: what browserindex.py packed; the vocabulary and what is
+// near a word in it. Does what wortschatz.py and naehe.py of massanzug/suche do.
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
-  const { gemerkt, istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
-
-  const zeilen = (text) => (text ? text.split("\n") : []);
+  const { ersteZeichen, gemerkt, geordnet, istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
+  const JEDES = /([A-Z])([^A-Z]*)/g;
+  const KEINES = new Map();
 
   // what is made at the first call and stays
   function einmal(machen) {
@@ -35,15 +34,37 @@
     };
   }
 
+  // numbers of which each says how far it is from the one before
+  function summiert(schritte) {
+    let bisher = 0;
+    return schritte.map((schritt) => (bisher += schritt));
+  }
+
+  // words of which each says how many letters it shares with the one before
+  function wortliste(text) {
+    let bisher = "";
+    return Array.from(text.matchAll(JEDES), ([, gleich, rest]) => {
+      bisher = ersteZeichen(bisher, gleich.charCodeAt(0) - 65) + rest;
+      return bisher;
+    });
+  }
+
   // which offers have a term, with what weight (doubled, plus one where it is in the name)
-  function fundstellen(index, terme, zahlen) {
-    const alle = zeilen(index.stellen);
+  function fundstellen(index, zahlen, woerter, stamm) {
+    const von = new Map();
+    const haeufigkeiten = zahlen(index.haeufigkeiten);
+    const terme = [...new Set(woerter.map(stamm)), ...index.andere_terme];
+    let bisher = 0;
+    terme.forEach((t, nr) => {
+      von.set(t, [bisher, bisher + haeufigkeiten[nr]]);
+      bisher += haeufigkeiten[nr];
+    });
+    const [orte, gewichte] = [zahlen(index.fundorte), zahlen(index.gewichte)];
     return gemerkt((t) => {
-      const nr = stelleIn(terme, t);
-      if (terme[nr] !== t) return new Map();
-      const [schritte, gewichte] = alle[nr].split(" ").map(zahlen);
-      let angebot = 0;
-      return new Map(schritte.map((weiter, stelle) => [(angebot += weiter), gewichte[stelle]]));
+      if (!von.has(t)) return KEINES;
+      const [ab, bis] = von.get(t);
+      const angebote = summiert(orte.slice(ab, bis));
+      return new Map(angebote.map((nr, stelle) => [nr, gewichte[ab + stelle]]));
     });
   }
 
@@ -81,46 +102,50 @@
   }
 
   // how words are written: never, as folded, with a capital, otherwise
-  function schreibung(index, gefaltet, zahlen) {
-    const arten = zahlen(index.schreibarten);
-    const andere = new Map();
-    const anzeigen = zeilen(index.anzeigen);
-    arten.forEach((art, nr) => {
-      if (art === 3) andere.set(nr, anzeigen[andere.size]);
-    });
-    return (nr) => {
-      const wort = gefaltet[nr];
-      if (arten[nr] < 2) return arten[nr] ? wort : "";
-      if (arten[nr] === 3) return andere.get(nr);
+  function schreibungen(index, woerter, zahlen) {
+    const andere = index.anzeigen.values();
+    return zahlen(index.schreibarten).map((art, nr) => {
+      const wort = woerter[nr];
+      if (art === 3) return andere.next().value;
+      if (art < 2) return art ? wort : "";
       const [erster] = wort;
       return erster.toUpperCase() + wort.slice(erster.length);
-    };
+    });
   }
 
-  function wortschatz(index, zahlen, { anfaenge_hoechstens: durchsehen }) {
-    const gefaltet = zeilen(index.woerter);
-    const anzahlen = einmal(() => zahlen(index.anzahlen));
-    const anzeige = einmal(() => schreibung(index, gefaltet, zahlen));
+  // the words of the offers and of the subjects' phrases, which no offer need have
+  function alleWoerter(index, zahlen, woerter, ausWendungen) {
+    const anzahlen = zahlen(index.anzahlen);
+    const anzeigen = schreibungen(index, woerter, zahlen);
+    const alle = new Map(
+      woerter.map((gefaltet, nr) => [
+        gefaltet,
+        { gefaltet, anzahl: anzahlen[nr], anzeige: anzeigen[nr] },
+      ]),
+    );
+    for (const [gefaltet, anzeige] of ausWendungen) {
+      const bisher = alle.get(gefaltet);
+      if (!bisher) alle.set(gefaltet, { gefaltet, anzahl: 0, anzeige });
+      else if (!bisher.anzeige) bisher.anzeige = anzeige;
+    }
+    return alle;
+  }
+
+  function wortschatz(alle, { klang, klaenge }, { anfaenge_hoechstens: durchsehen }) {
+    const gefaltet = geordnet([...alle.keys()]);
     const masken = einmal(() => gefaltet.map(buchstaben));
     const laengen = einmal(() => gefaltet.map(laenge));
     const nachKlang = einmal(() => {
       const bei = new Map();
-      index.klaenge.split("\n").forEach((laut, nr) => {
+      klaenge(gefaltet).forEach((laut, nr) => {
         if (bei.has(laut)) bei.get(laut).push(nr);
         else bei.set(laut, [nr]);
       });
       return bei;
     });
-    const wort = (nr) => ({
-      gefaltet: gefaltet[nr],
-      anzahl: anzahlen()[nr],
-      anzeige: anzeige()(nr),
-    });
+    const wort = (nr) => alle.get(gefaltet[nr]);
 
-    function finde(gesucht) {
-      const nr = stelleIn(gefaltet, gesucht);
-      return gefaltet[nr] === gesucht ? wort(nr) : null;
-    }
+    const finde = (gesucht) => alle.get(gesucht) || null;
 
     function nahe(gesucht, hoechstens) {
       const [maske, lang, seins] = [buchstaben(gesucht), laenge(gesucht), zeichen(gesucht)];
@@ -134,7 +159,10 @@
       return gefunden;
     }
 
-    const mitKlang = (laut) => (laut ? (nachKlang().get(laut) || []).map(wort) : []);
+    function mitKlang(gesucht) {
+      const laut = klang(gesucht);
+      return laut ? (nachKlang().get(laut) || []).map(wort) : [];
+    }
 
     function mitAnfang(anfang, hoechstens) {
       const gefunden = [];
@@ -143,7 +171,7 @@
         gefunden.push(nr);
         nr += 1;
       }
-      gefunden.sort((a, b) => anzahlen()[b] - anzahlen()[a] || a - b);
+      gefunden.sort((a, b) => wort(b).anzahl - wort(a).anzahl || a - b);
       return gefunden.slice(0, hoechstens).map(wort);
     }
 
@@ -185,7 +213,7 @@
     const zweiFehler = (wort) =>
       erlaubt(wort) < 2 ? [] : beste(wort, schatz.nahe(wort, 2), vorgabe.gewicht_zwei_fehler);
     const gleicherKlang = (wort) =>
-      beste(wort, schatz.mitKlang(klang(wort)).map((w) => [0, w]), vorgabe.gewicht_klang);
+      beste(wort, schatz.mitKlang(wort).map((w) => [0, w]), vorgabe.gewicht_klang);
     const anfang = (wort) =>
       laenge(wort) < vorgabe.anfang_ab
         ? []
@@ -224,87 +252,14 @@
     return { vertippte, vorschlaege };
   }
 
-  // the subjects as a bridge from everyday words to offers
-  function themen(index, terme, zahlen, vorgabe) {
-    const phrasenzeilen = zeilen(index.phrasen);
-    const stellenzeilen = index.phrasenstellen.split("\n");
-
-    // the phrases that have a term: phrase, word in it, factor
-    const bei = gemerkt((t) => {
-      const nr = stelleIn(terme, t);
-      const gelesen = terme[nr] === t ? zahlen(stellenzeilen[nr]) : [];
-      const stellen = [];
-      let phrase = 0;
-      for (let i = 0; i < gelesen.length; i += 3) {
-        phrase += gelesen[i];
-        stellen.push([phrase, gelesen[i + 1], index.faktoren[gelesen[i + 2]]]);
-      }
-      return stellen;
-    });
-
-    const gelesene = gemerkt((nr) => zahlen(phrasenzeilen[nr]));
-
-    const phrase = gemerkt((nr) => {
-      const [thema, faktor, ...erste] = gelesene(nr);
-      const idf = erste.map((t) => Math.log(1 + phrasenzeilen.length / (1 + bei(terme[t]).length)));
-      const summe = idf.reduce((bisher, wert) => bisher + wert, 0);
-      return { thema, faktor: index.faktoren[faktor], idf, summe };
-    });
-
-    // how far a term alone points to each subject
-    const neigung = gemerkt((t) => {
-      const bisher = new Map();
-      let alle = vorgabe.neigung_daempft;
-      for (const [nr, , faktor] of bei(t)) {
-        const [thema, seiner] = gelesene(nr);
-        if (index.faktoren[seiner] <= vorgabe.oberthema) continue;
-        bisher.set(thema, (bisher.get(thema) || 0) + faktor);
-        alle += faktor;
-      }
-      return new Map([...bisher].map(([thema, anteil]) => [thema, anteil / alle]));
-    });
-
-    function anteil({ idf, summe }, stellen) {
-      let da = 0;
-      idf.forEach((wert, stelle) => {
-        da += wert * Math.min(1, stellen.has(stelle) ? stellen.get(stelle)[0] : 0);
-      });
-      return da / summe;
-    }
-
-    // for each word of the question (its terms with weights): subject → how far it stands for it
-    function bruecken(gruppen) {
-      const erfuellt = new Map();
-      gruppen.forEach((gruppe, g) => {
-        for (const [t, gewicht] of gruppe) {
-          for (const [nr, stelle, faktor] of bei(t)) {
-            if (!erfuellt.has(nr)) erfuellt.set(nr, new Map());
-            const bisher = erfuellt.get(nr).get(stelle);
-            const wert = gewicht * faktor;
-            if (wert > (bisher ? bisher[0] : 0)) erfuellt.get(nr).set(stelle, [wert, g]);
-          }
-        }
-      });
-      const ergebnis = gruppen.map(() => new Map());
-      for (const [nr, stellen] of erfuellt) {
-        const { thema, faktor } = phrase(nr);
-        const weit = anteil(phrase(nr), stellen);
-        if (weit < vorgabe.ab) continue;
-        const wert = weit ** vorgabe.hoch * faktor;
-        for (const [, g] of stellen.values()) {
-          ergebnis[g].set(thema, Math.max(ergebnis[g].get(thema) || 0, wert));
-        }
-      }
-      return ergebnis;
-    }
-
-    return {
-      alle: index.themen,
-      kennt: (t) => bei(t).length > 0,
-      bruecken,
-      neigung,
-    };
-  }
-
-  Object.assign(teile, { einmal, fundstellen, naehe, themen, wortschatz, zahlenleser, zeilen });
+  Object.assign(teile, {
+    alleWoerter,
+    einmal,
+    fundstellen,
+    naehe,
+    summiert,
+    wortliste,
+    wortschatz,
+    zahlenleser,
+  });
 })();

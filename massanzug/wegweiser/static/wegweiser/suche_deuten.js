@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 4 of 6: from a question to a plan.
+// The search in the browser, part 5 of 7: from a question to a plan.
 // Does what deuten.py and plan.py of massanzug/suche do, in the same order of arithmetic.
 
 (() => {

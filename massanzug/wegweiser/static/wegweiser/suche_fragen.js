@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 2 of 6: a question as typed to its words, age, place, persons.
+// The search in the browser, part 2 of 7: a question as typed to its words, age, place, persons.
 // Does what alter.py, zielgruppe.py and lesen.py of massanzug/suche do.
 
 (() => {

@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 5 of 6: the exact ranking.
+// The search in the browser, part 6 of 7: the exact ranking.
 // Does what rang.py of massanzug/suche does, in the same order of arithmetic.
 
 (() => {

@@ -1,5 +1,5 @@
 "use strict";
-// The search in the browser, part 1 of 6: text to folded words, stems, sounds, parts of compounds.
+// The search in the browser, part 1 of 7: text to folded words, stems, sounds, parts of compounds.
 // Does what falten.py, stamm.py, laute.py, zerlegen.py, analyse.py and gleiche.py of
 // massanzug/suche do, over the same tables; tests/suche/test_browser.py compares both.
 
@@ -19,7 +19,9 @@
   // left to right, as in Python: both must come to the same bits
   const summe = (zahlen) => zahlen.reduce((bisher, zahl) => bisher + zahl, 0);
   const ersteZeichen = (text, anzahl) =>
-    text.length <= anzahl ? text : Array.from(text).slice(0, anzahl).join("");
+    ZWEI_EINHEITEN.test(text)
+      ? Array.from(text).slice(0, anzahl).join("")
+      : text.slice(0, anzahl);
 
   // what was once made for a name; forgotten when it becomes much
   function gemerkt(machen) {
@@ -45,6 +47,10 @@
     }
     return a.length - b.length;
   }
+
+  // what code points order JavaScript's own order does too, and much faster, if none has two units
+  const geordnet = (texte) =>
+    texte.some((text) => ZWEI_EINHEITEN.test(text)) ? texte.sort(vergleiche) : texte.sort();
 
   // where a text is in an ordered list, or would be
   function stelleIn(geordnet, text) {
@@ -75,18 +81,16 @@
     return zahl;
   }
 
+  const spanne = ([von, bis]) => `\\u{${von.toString(16)}}-\\u{${bis.toString(16)}}`;
+
   function faltung(analyse) {
-    const tabelle = new Map();
-    for (const [von, nach] of Object.entries(analyse.zeichen)) tabelle.set(von, nach);
-    let klasse = IM_WORT;
-    for (const [von, bis] of analyse.weg) {
-      for (let stelle = von; stelle <= bis; stelle += 1) {
-        tabelle.set(String.fromCodePoint(stelle), null);
-      }
-      if (von >= analyse.unsichtbar_ab) {
-        klasse += `\\u{${von.toString(16)}}-\\u{${bis.toString(16)}}`;
-      }
-    }
+    const tabelle = new Map(Object.entries(analyse.zeichen));
+    const weg = analyse.weg.map(spanne).join("");
+    const ersetzte = [...tabelle.keys()].map((z) => spanne([z.codePointAt(0), z.codePointAt(0)]));
+    const nichtZuSehen = new RegExp(`[${weg}]`, "gu");
+    const ersetzbar = new RegExp(`[${ersetzte.join("")}]`, "gu");
+    const unsichtbar = analyse.weg.filter(([von]) => von >= analyse.unsichtbar_ab);
+    const klasse = IM_WORT + unsichtbar.map(spanne).join("");
     const muster = (text, wort) => new RegExp(text.replace(/WORT/g, wort), "gu");
     const stueck = muster(analyse.stueck, klasse);
     const geschlecht = muster(analyse.geschlecht, IM_WORT);
@@ -97,16 +101,14 @@
       return (text) => text.replace(stelle, ersatz);
     });
     const uebersetzt = (text) =>
-      Array.from(text, (z) => (tabelle.has(z) ? tabelle.get(z) || "" : z)).join("");
+      text.replace(nichtZuSehen, "").replace(ersetzbar, (z) => tabelle.get(z));
 
     const stuecke = (text) => text.replace(geschlecht, "$1").match(stueck) || [];
 
     const kleinschreiben = (roh) =>
-      Array.from(roh.normalize("NFKC").toLowerCase())
-        .filter((z) => tabelle.get(z) !== null)
-        .join("");
+      roh.normalize("NFKC").toLowerCase().replace(nichtZuSehen, "");
 
-    function falten(roh) {
+    const falten = gemerkt((roh) => {
       let gefaltet = roh.normalize("NFKC").toLowerCase();
       if (!ASCII.test(gefaltet)) {
         gefaltet = uebersetzt(uebersetzt(gefaltet).normalize("NFD")).normalize("NFC");
@@ -118,7 +120,7 @@
         for (const schritt of umschrift) gefaltet = schritt(gefaltet);
       } while (vorher !== gefaltet);
       return ersteZeichen(gefaltet, analyse.hoechstens_buchstaben);
-    }
+    });
 
     return { stuecke, kleinschreiben, falten };
   }
@@ -160,34 +162,38 @@
   }
 
   function lautung({ regeln, mindestens }) {
-    const schritte = regeln.map(([muster, nach]) => [new RegExp(muster, "gu"), nach]);
-    return (wort) =>
-      laenge(wort) < mindestens
-        ? ""
-        : schritte
-            .reduce((text, [muster, nach]) => text.replace(muster, nach), wort)
-            .replace(/(.)\1+/gu, "$1");
+    const schritte = regeln.map(([muster, nach]) => [new RegExp(muster, "gmu"), nach]);
+    const lang = (wort) => laenge(wort) >= mindestens;
+    const laute = (zeilen) =>
+      schritte
+        .reduce((text, [muster, nach]) => text.replace(muster, nach), zeilen)
+        .replace(/(.)\1+/gu, "$1");
+    return {
+      klang: (wort) => (lang(wort) ? laute(wort) : ""),
+      // of many words, a line each: a rule goes once through all of them
+      klaenge: (woerter) =>
+        laute(woerter.join("\n"))
+          .split("\n")
+          .map((laut, nr) => (lang(woerter[nr]) ? laut : "")),
+    };
   }
 
   function zerlegung(analyse, bausteine, stamm) {
     const { teil_mindestens: mindestens, fugen, zerlegen_ab: ab } = analyse;
     const woerter = new Set(bausteine.woerter);
-    const andereStaemme = new Set(bausteine.staemme);
+    const lange = bausteine.woerter.filter((wort) => wort.length >= mindestens);
+    const staemme = new Set(lange.map(stamm));
     const nie = new Set(bausteine.keineTeile);
     const nichtZerlegt = new Set(bausteine.ganze);
     const anfaenge = new Set();
-    for (const menge of [woerter, andereStaemme]) {
+    for (const menge of [woerter, staemme]) {
       for (const wort of menge) anfaenge.add(wort.slice(0, mindestens - 1));
     }
-
-    // a stem is its own stem, so that of the building blocks only stems are asked for
-    const kenntStamm = (t) =>
-      (t.length >= mindestens && woerter.has(t)) || andereStaemme.has(t);
 
     function istTeil(teil) {
       if (nie.has(teil)) return false;
       if (teil.length < mindestens) return teil.length === mindestens - 1 && woerter.has(teil);
-      return woerter.has(teil) || kenntStamm(stamm(teil));
+      return woerter.has(teil) || staemme.has(stamm(teil));
     }
 
     function alsTeil(stueck, amEnde) {
@@ -234,14 +240,12 @@
       return wege[0] && wege[0].teile.length > 1 ? wege[0].teile : [];
     }
 
-    return { teile, kenntStamm };
+    return { teile, istWort: (gefaltet) => staemme.has(stamm(gefaltet)) };
   }
 
-  function analyse(vorgaben, bausteine) {
-    const { stuecke, kleinschreiben, falten } = faltung(vorgaben.analyse);
+  function analyse(vorgaben, { stuecke, kleinschreiben, falten }, bausteine) {
     const stamm = beugung(vorgaben);
-    const klang = lautung(vorgaben.laute);
-    const { teile, kenntStamm } = zerlegung(vorgaben.analyse, bausteine, stamm);
+    const { teile, istWort: kenntWort } = zerlegung(vorgaben.analyse, bausteine, stamm);
     const roheFormen = new Map(Object.entries(vorgaben.roh));
     const gleich = new Map(Object.entries(vorgaben.gleich));
     const traegt = (wort) => laenge(wort) > 1 || istZahl(wort);
@@ -261,7 +265,9 @@
         if (!terme.has(t)) terme.set(t, faktor);
         woerter.push(wort);
       };
-      const glieder = stuecke(klein.replace(/-/g, " ")).map(falten).filter(traegt);
+      const glieder = istWort(klein)
+        ? KEINE
+        : stuecke(klein.replace(/-/g, " ")).map(falten).filter(traegt);
       const mehrere = glieder.length > 1;
       if (mehrere) for (const glied of glieder) dazu(glied, vorgaben.rang.glied);
       for (const wort of mehrere ? glieder : [ganz]) {
@@ -276,9 +282,9 @@
       falten,
       stamm,
       term,
-      klang,
       stueck,
-      istWort: (gefaltet) => kenntStamm(stamm(gefaltet)),
+      ...lautung(vorgaben.laute),
+      istWort: kenntWort,
       gleiche: (t) => gleich.get(t) || [],
     };
   }
@@ -288,7 +294,9 @@
       alsZahl,
       analyse,
       ersteZeichen,
+      faltung,
       gemerkt,
+      geordnet,
       istWort,
       istZahl,
       laenge,
