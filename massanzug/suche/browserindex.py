@@ -10,7 +10,8 @@ of compounds, sounds, and which phrases a term is in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag, Gegend, Thema
@@ -21,6 +22,7 @@ from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.lesen import Leser
 from massanzug.suche.speicher import Speichersuche
 from massanzug.suche.stamm import stamm
+from massanzug.suche.themen import wendungstexte
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.woerter import Wortzaehler
 
@@ -28,6 +30,7 @@ KOPF = """\
 // Erzeugt von Maßanzug (massanzug/suche/browserindex.py). „lexikon“ enthält eine bearbeitete
 // Auswahl aus igerman98, Copyright Björn Jacke und andere, GPL-2 oder GPL-3; ohne Gewähr.
 """
+ZERLEGEN_AB: int = vorgabe("analyse")["zerlegen_ab"]
 _NIE, _WIE_GEFALTET, _GROSS, _ANDERS = range(4)
 
 
@@ -63,32 +66,57 @@ def _als_text(index: object) -> str:
 
 
 def _bausteine(analyse: Analyse, themen: Sequence[Thema]) -> dict[str, object]:
-    """The lexicon, and which of the subjects' German words were learned beside it: places in the
-    order in which they come. ``ValueError`` if one was learned from elsewhere."""
+    """The lexicon, and what was learned beside it from the subjects' German words: which of them,
+    as they come. Where the subjects' words are cut, for a slow phone would search a second for it.
+    """
     lexikon = Analyse().bausteine
     gelernt = analyse.bausteine - lexikon
-    texte = [t for thema in themen for t in (thema.label, *_worte(thema, "de"))]
-    deutsch = dict.fromkeys(falten(s) for text in texte for s in stuecke(text))
-    if not gelernt <= deutsch.keys():
-        raise ValueError(f"learned from no subject: {sorted(gelernt - deutsch.keys())}")
+    texte = [text for thema in themen for text in wendungstexte(thema)]
+    deutsch = dict.fromkeys(
+        falten(s) for text, sprache, _ in texte if sprache == "de" for s in stuecke(text)
+    )
     return {
         "lexikon": wortliste(sorted(lexikon)),
         "gelernt": schritte(nr for nr, wort in enumerate(deutsch) if wort in gelernt),
+        "sonst_gelernt": wortliste(sorted(gelernt - deutsch.keys())),
         "keine_teile": vorgabe("lexikon")["keine_teile"],
+        "schnitte": zahlen(
+            _schnitte(analyse, dict.fromkeys(s for t in texte for s in stuecke(t[0])))
+        ),
     }
 
 
-def _worte(thema: Thema, sprache: str) -> list[str]:
-    return [wort for seine, wort in thema.synonyme if seine == sprache]
+def _schnitte(analyse: Analyse, alle_stuecke: Iterable[str]) -> Iterator[int]:
+    """For each long word in these pieces, as they come: how many cuts, then for each cut the
+    length of the part before it and of what joins it to the next."""
+    glieder = (stuecke(s.replace("-", " ")) if "-" in s else [s] for s in alle_stuecke)
+    for wort in dict.fromkeys(falten(glied) for je in glieder for glied in je):
+        if len(wort) < ZERLEGEN_AB:
+            continue
+        teile = analyse.teile(wort) or (wort,)
+        yield len(teile) - 1
+        bis = 0
+        for nr, (teil, danach) in enumerate(pairwise(teile), 2):
+            ende = bis + len(teil)
+            bis = len(wort) - len(danach) if nr == len(teile) else wort.index(danach, ende)
+            yield from (len(teil), bis - ende)
 
 
 def _themen(themen: Sequence[Thema]) -> dict[str, object]:
-    """The subjects, and their phrases by language: like stands by like, which packs smaller."""
+    """The subjects, and their phrases by language: like stands by like, which packs smaller.
+    No text has more than one line."""
     sprachen = sorted({sprache for thema in themen for sprache, _ in thema.synonyme})
     return {
-        "themen": [[t.schluessel, t.label, t.oberthema] for t in themen],
-        "worte": {sprache: [_worte(t, sprache) for t in themen] for sprache in sprachen},
+        "themen": [[t.schluessel, _zeile(t.label), _zeile(t.oberthema)] for t in themen],
+        "worte": {
+            sprache: [[_zeile(w) for seine, w in t.synonyme if seine == sprache] for t in themen]
+            for sprache in sprachen
+        },
     }
+
+
+def _zeile(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _woerter(woerter: Mapping[str, tuple[int, str]]) -> dict[str, object]:

@@ -43,11 +43,13 @@ class Themenverzeichnis:
     """All subjects, findable by the terms of their phrases."""
 
     def __init__(self, themen: Iterable[Thema], analyse: Analyse) -> None:
-        self.themen: tuple[Thema, ...] = tuple(sorted(map(_nach_sprache, themen), key=attrgetter("schluessel")))
+        self.themen: tuple[Thema, ...] = tuple(
+            sorted(map(_nach_sprache, themen), key=attrgetter("schluessel"))
+        )
         self.woerter: dict[str, str] = {}
         self.wendungen: list[Wendung] = []
         for nr, thema in enumerate(self.themen):
-            for text, sprache, faktor in _wendungen(thema):
+            for text, sprache, faktor in wendungstexte(thema):
                 self._aufnehmen(nr, text, sprache, faktor, analyse)
         self._bei: dict[str, list[tuple[int, int, float]]] = {}
         for nr, wendung in enumerate(self.wendungen):
@@ -146,7 +148,7 @@ def _nach_sprache(thema: Thema) -> Thema:
     return replace(thema, synonyme=tuple(sorted(thema.synonyme, key=itemgetter(0))))
 
 
-def _wendungen(thema: Thema) -> list[tuple[str, str, float]]:
+def wendungstexte(thema: Thema) -> list[tuple[str, str, float]]:
     """(text, language, factor) of all phrases of a subject."""
     teile = [teil for teil in _TRENNER.split(thema.label) if teil.strip()]
     return [

@@ -16,6 +16,7 @@ SKRIPTE = [
     for teil in (
         "suche_worte",
         "suche_fragen",
+        "suche_themen",
         "suche_bestand",
         "suche_deuten",
         "suche_rang",

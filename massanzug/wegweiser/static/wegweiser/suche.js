@@ -1,41 +1,51 @@
 "use strict";
-// The search in the browser, part 6 of 6: answers and suggestions over one index.
+// The search in the browser, part 7 of 7: answers and suggestions over one index.
 //
 //   MassanzugSuche.suche("mein sohn 4 hört nicht", {ortsteil: "Neheim", sprache: "de", anzahl: 20})
 //     → [{id, name, punkte, gruende: [{art, gesucht, gefunden}], berichtigt: [[getippt, gemeint]]}]
 //   MassanzugSuche.vorschlaege("erzie", {sprache: "de", anzahl: 10}) → ["Erziehungsberatung", …]
 //
 // Both read MASSANZUG_INDEX: at once if its script stands before this one, else at the first
-// question. MassanzugSuche.oeffnen(index) reads another and gives both over it. They answer as Speichersuche (massanzug/suche/speicher.py) over the same
-// offers; who lives in an Ortsteil is taken to be in the middle of it.
+// question. MassanzugSuche.oeffnen(index) reads another and gives both over it. They answer as
+// Speichersuche (massanzug/suche/speicher.py) over the same offers; who lives in an Ortsteil is
+// taken to be in the middle of it.
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
 
-  function koepfeAus(index, zahlen) {
-    const gelesen = zahlen(index.koepfe);
-    return index.ids.map((id, nr) => {
-      const [von, bis, ortsteil, raum, ziele, frische] = gelesen.slice(nr * 6, nr * 6 + 6);
-      return {
-        nr,
-        id,
-        name: index.namen[nr],
-        von: von - 1,
-        bis: bis - 1,
-        ortsteil: index.orte[ortsteil],
-        wirkungsraum: index.orte[raum],
-        ziele,
-        frische,
-        punkt: index.punkte[nr] || null,
-      };
-    });
+  // points in degrees; written from the smallest on and plus one, so that zero is none
+  function punkteAus({ punkte, punkte_ab: ab, vorgaben }, zahlen) {
+    const [breiten, laengen] = punkte.map(zahlen);
+    const teilung = 10 ** vorgaben.rang.punkt_stellen;
+    return breiten.map((breite, nr) =>
+      breite ? [breite, laengen[nr]].map((wert, n) => (wert - 1 + ab[n]) / teilung) : null,
+    );
   }
 
-  function orteAus({ gegenden, ortsnamen }) {
+  function koepfeAus(index, zahlen) {
+    const [von, bis, ortsteile, raeume, ziele, frische] = index.koepfe.map(zahlen);
+    const punkte = punkteAus(index, zahlen);
+    return index.ids.map((id, nr) => ({
+      nr,
+      id,
+      name: index.namen[nr],
+      von: von[nr] - 1,
+      bis: bis[nr] - 1,
+      ortsteil: index.orte[ortsteile[nr]],
+      wirkungsraum: index.orte[raeume[nr]],
+      ziele: ziele[nr],
+      frische: frische[nr],
+      punkt: punkte[nr],
+    }));
+  }
+
+  // which place folded words name
+  function orteAus({ gegenden, ortsnamen, genannte }, zahlen) {
+    const nummern = zahlen(genannte);
     return new Map(
-      Object.entries(ortsnamen).map(([name, nr]) => {
-        const [ortsteil, raum] = gegenden[nr >> 1];
-        return [name, [nr & 1 ? "" : ortsteil, raum]];
+      teile.wortliste(ortsnamen).map((name, nr) => {
+        const [ortsteil, raum] = gegenden[nummern[nr] >> 1];
+        return [name, [nummern[nr] & 1 ? "" : ortsteil, raum]];
       }),
     );
   }
@@ -72,17 +82,40 @@
     ...new Map(gruende.map((g) => [JSON.stringify(Object.values(g)), g])).values(),
   ];
 
-  function vorschlagsliste({ wendungen }, { vorschlag }, worte, schatz, suche) {
+  // labels, places and short phrases, with their language and folded words
+  function kurzeWendungen({ themen, worte, gegenden }, gefaltet, hoechstens) {
+    const alle = new Map();
+    const dazu = (text, sprache, woerter) => {
+      if (!alle.has(text)) alle.set(text, { text, sprache, woerter });
+    };
+    themen.forEach(([, label], nr) => {
+      dazu(label, "de", gefaltet(label));
+      for (const [sprache, je] of Object.entries(worte)) {
+        for (const text of je[nr]) {
+          const woerter = gefaltet(text);
+          if (woerter.length <= hoechstens) dazu(text, sprache, woerter);
+        }
+      }
+    });
+    for (const [name] of gegenden) dazu(name, "", gefaltet(name));
+    return [...alle.values()];
+  }
+
+  function vorschlagsliste(index, worte, schatz, suche) {
+    const { vorschlag } = index.vorgaben;
     const gefaltet = (text) => worte.stuecke(text).map(worte.falten);
+    const wendungen = teile.einmal(() =>
+      kurzeWendungen(index, gefaltet, vorschlag.wendung_hoechstens),
+    );
 
     // phrases with all typed words, the last as a beginning; own language and place 1 first
-    function ausWendungen(getippt, sprache) {
+    function ausWendungen(getippt, eigene) {
       const [ganze, letztes] = [getippt.slice(0, -1), getippt[getippt.length - 1]];
       const gefunden = [];
-      for (const [text, seine, woerter] of wendungen) {
+      for (const { text, sprache, woerter } of wendungen()) {
         const stelle = woerter.findIndex((wort) => wort.startsWith(letztes));
         if (stelle === -1 || !ganze.every((wort) => woerter.includes(wort))) continue;
-        const fremd = seine !== "" && seine !== sprache;
+        const fremd = sprache !== "" && sprache !== eigene;
         const spaeter = stelle > 0 && !ganze.length;
         gefunden.push({ text, rang: [fremd, spaeter, teile.laenge(text)].map(Number) });
       }
@@ -117,22 +150,31 @@
   }
 
   function oeffnen(index) {
-    const { vorgaben } = index;
+    const { vorgaben, gegenden } = index;
     const zahlen = teile.zahlenleser(index.ziffern);
-    const terme = teile.zeilen(index.terme);
-    const worte = teile.analyse(vorgaben, {
-      woerter: teile.zeilen(index.bausteine),
-      staemme: teile.zeilen(index.staemme),
+    const faltung = teile.faltung(vorgaben.analyse);
+    const ortsworte = faltung.stuecke(gegenden.map(([name, raum]) => `${name} ${raum}`).join(" "));
+    const geschnitten = teile.texte(index, faltung);
+    const worte = teile.analyse(vorgaben, faltung, {
+      woerter: teile.bausteine(index, geschnitten, faltung.falten, zahlen),
       keineTeile: index.keine_teile,
-      ganze: index.ganze,
+      ganze: ortsworte.map(faltung.falten),
+      zerlegt: teile.zerlegteWoerter(
+        zahlen(index.schnitte),
+        geschnitten.stuecke,
+        faltung,
+        vorgaben.analyse.zerlegen_ab,
+      ),
     });
-    const stellen = teile.fundstellen(index, terme, zahlen);
-    const schatz = teile.wortschatz(index, zahlen, vorgaben.naehe);
+    const leser = teile.leser(vorgaben, worte, orteAus(index, zahlen));
+    const themen = teile.themen(index, geschnitten, worte, leser.stoppwoerter, vorgaben.thema);
+    const woerter = teile.wortliste(index.woerter);
+    const stellen = teile.fundstellen(index, zahlen, woerter, worte.stamm);
+    const alleWoerter = teile.alleWoerter(index, zahlen, woerter, themen.geschrieben);
+    const schatz = teile.wortschatz(alleWoerter, worte, vorgaben.naehe);
     const naehe = teile.naehe(schatz, worte, vorgaben.naehe);
-    const themen = teile.themen(index, terme, zahlen, vorgaben.thema);
-    const leser = teile.leser(vorgaben, worte, orteAus(index));
     const koepfe = koepfeAus(index, zahlen);
-    const heime = new Map(index.gegenden.map((gegend) => [gegend[0], gegend]));
+    const heime = new Map(gegenden.map((gegend) => [gegend[0], gegend]));
     const planen = teile.deuter({
       ...{ vorgaben, worte, schatz, naehe, themen, leser, stellen, angebote: koepfe.length },
     });
@@ -172,7 +214,7 @@
       });
     }
 
-    return { suche, vorschlaege: vorschlagsliste(index, vorgaben, worte, schatz, suche) };
+    return { suche, vorschlaege: vorschlagsliste(index, worte, schatz, suche) };
   }
 
   const eigene = teile.einmal(() => oeffnen(globalThis.MASSANZUG_INDEX));

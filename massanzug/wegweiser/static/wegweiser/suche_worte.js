@@ -93,6 +93,7 @@
     const klasse = IM_WORT + unsichtbar.map(spanne).join("");
     const muster = (text, wort) => new RegExp(text.replace(/WORT/g, wort), "gu");
     const stueck = muster(analyse.stueck, klasse);
+    const stueckOderZeile = muster(`${analyse.stueck}|\n`, klasse);
     const geschlecht = muster(analyse.geschlecht, IM_WORT);
     const umschrift = analyse.umschrift.map(([von, nach, nichtNach]) => {
       const ersatz = (gefunden, stelle, text) =>
@@ -104,6 +105,8 @@
       text.replace(nichtZuSehen, "").replace(ersetzbar, (z) => tabelle.get(z));
 
     const stuecke = (text) => text.replace(geschlecht, "$1").match(stueck) || [];
+    // of many texts at once; a line feed stands between those of one and of the next
+    const stueckeJeZeile = (text) => text.replace(geschlecht, "$1").match(stueckOderZeile) || [];
 
     const kleinschreiben = (roh) =>
       roh.normalize("NFKC").toLowerCase().replace(nichtZuSehen, "");
@@ -122,7 +125,7 @@
       return ersteZeichen(gefaltet, analyse.hoechstens_buchstaben);
     });
 
-    return { stuecke, kleinschreiben, falten };
+    return { stuecke, stueckeJeZeile, kleinschreiben, falten };
   }
 
   function beugung({ analyse, formen }) {
@@ -185,6 +188,7 @@
     const staemme = new Set(lange.map(stamm));
     const nie = new Set(bausteine.keineTeile);
     const nichtZerlegt = new Set(bausteine.ganze);
+    const { zerlegt } = bausteine;
     const anfaenge = new Set();
     for (const menge of [woerter, staemme]) {
       for (const wort of menge) anfaenge.add(wort.slice(0, mindestens - 1));
@@ -229,6 +233,7 @@
     }
 
     function teile(wort) {
+      if (zerlegt.has(wort)) return zerlegt.get(wort);
       // no building block has a letter of two units
       if (ZWEI_EINHEITEN.test(wort) || wort.length < ab) return [];
       if (nichtZerlegt.has(wort) || !istWort(wort)) return [];
@@ -273,7 +278,7 @@
       for (const wort of mehrere ? glieder : [ganz]) {
         for (const teil of teile(wort)) dazu(teil, vorgaben.rang.teil);
       }
-      return { terme, woerter: [...new Set(woerter)] };
+      return { terme, woerter: woerter.length > 1 ? [...new Set(woerter)] : woerter };
     });
 
     return {
