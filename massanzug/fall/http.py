@@ -35,7 +35,7 @@ def mit_akte(
     def huelle(ansicht: Seite[P]) -> Callable[..., HttpResponse]:
         @wraps(ansicht)
         def seite(request: Anfrage, kennung: UUID, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - the URL's own
-            sichtbare = mit_zweck(sichtbare_faelle(request.user), request.user)
+            sichtbare = mit_zweck(sichtbare_faelle(request.user, einzeln=True), request.user)
             fall = get_object_or_404(
                 mit_weg(sichtbare, request.user).select_related(
                     "team", "zustaendig", "wirkungsraum", "ortsteil"

@@ -142,14 +142,24 @@ def geltende_beteiligungen(
 
 
 def sichtbare_faelle(
-    benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT, am: date | None = None
+    benutzer: Benutzer,
+    abteil: Abteil = Abteil.FALLARBEIT,
+    am: date | None = None,
+    *,
+    einzeln: bool = False,
 ) -> QuerySet[Fall]:
-    """The cases this person may know of; any other does not exist for them (404, not 403)."""
+    """The cases this person may know of; any other does not exist for them (404, not 403).
+
+    ``einzeln`` where one case is looked for: the same rows, asked of that case alone. Without it the
+    database begins with the person's own Beteiligungen, so that a list does not grow with the town.
+    """
     if not benutzer.darf_arbeiten:
         return Fall.objects.none()
-    beteiligt = Exists(
-        geltende_beteiligungen(benutzer, am or heute(), abteil).filter(fall=OuterRef("pk"))
-    )
+    beteiligungen = geltende_beteiligungen(benutzer, am or heute(), abteil)
+    if einzeln:
+        beteiligt = Q(Exists(beteiligungen.filter(fall=OuterRef("pk"))))
+    else:
+        beteiligt = Q(pk__in=beteiligungen.values("fall"))
     match benutzer.rolle:
         case Rolle.LEITUNG if benutzer.ist_jugendamt:
             return Fall.objects.filter(Q(team__in=benutzer.teams.all()) | beteiligt)
@@ -209,7 +219,9 @@ def _im_blick(
     made half of the case page.
     """
     if fall is None:
-        return Q(Exists(sichtbare_faelle(benutzer, abteil).filter(pk=OuterRef("fall"))))
+        return Q(
+            Exists(sichtbare_faelle(benutzer, abteil, einzeln=True).filter(pk=OuterRef("fall")))
+        )
     if getattr(fall, "geoeffnet", "") == _oeffnung(benutzer, abteil):
         return Q(fall=fall)
     return _im_blick(benutzer, abteil) & Q(fall=fall)

@@ -21,7 +21,7 @@ def fall_aus(benutzer: Benutzer, kennung: str, recht: str) -> Fall | None:
         schluessel = UUID(kennung)
     except ValueError:
         return None
-    fall = sichtbare_faelle(benutzer).filter(kennung=schluessel).first()
+    fall = sichtbare_faelle(benutzer, einzeln=True).filter(kennung=schluessel).first()
     return fall if fall and darf(benutzer, recht, fall) else None
 
 
