@@ -30,7 +30,7 @@ SITUATION = Situation(
             (
                 "Ich will [nach Hause, aber mit eigenem Schlüssel und meinem Hochbett|wieder in meine alte Schule|sonntags nicht mehr packen]. [Ich hab da viel gelernt, das kann ich jetzt auch zu Hause|Ich sag, wenn was nicht stimmt, ich hab die Nummer].",
                 "Ich will [die aus der Gruppe weiter besuchen|{mama} glauben können]. [Dafür geb ich noch eine Chance|Einen Schritt nach dem anderen].",
-                "Ich will [langsam, nicht alles auf einmal|zuerst nur die Schultage|dass mein Bett da bleibt, falls]. [Nicht, weil ich nicht will|Sonst krieg ich Bauchweh].",
+                "Ich will [langsam, nicht alles auf einmal|zuerst nur die Schultage|dass mein Bett da bleibt, falls es nicht geht]. [Nicht, weil ich nicht will|Sonst krieg ich Bauchweh].",
             ),
             ("Dass [es nicht wieder so wird wie früher|mich jemand allein fragt, wie es läuft].",),
             ("Ich [rufe an, wenn es knallt|halte mich an die Abmachung mit dem Handy].",),
