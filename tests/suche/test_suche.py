@@ -256,3 +256,12 @@ def test_suggestions_go_on_as_typed(anfang, dabei):
     assert dabei in vorschlaege
     assert len(vorschlaege) <= 10
     assert len(set(vorschlaege)) == len(vorschlaege)
+
+
+def test_a_sentence_is_no_suggestion():
+    worte = (("de", "Kind trotzt"), ("de", "Kind trotzt jeden Morgen"), ("tr", "kind inat"))
+    suche = Speichersuche((), [Thema("t", "Kinder und Alltag zu Hause", "Familie", worte)], ())
+
+    assert suche.vorschlaege("kin") == ("Kind trotzt", "Kinder und Alltag zu Hause", "kind inat")
+    assert suche.vorschlaege("kind t") == ("Kind trotzt",)
+    assert suche.vorschlaege("alltag") == ("Kinder und Alltag zu Hause",)

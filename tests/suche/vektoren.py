@@ -53,6 +53,8 @@ SCHRIFTEN = [
     (0x1F600, 0x1F640),
     (0x20000, 0x20020),
 ]
+WENDUNGEN = 2000
+"""Of more than 12,000: all of them ask the same of the engines again and again."""
 BOESES = [
     "",
     " ",
@@ -113,13 +115,15 @@ class Vektor(NamedTuple):
 
 
 def vektoren(eintraege: list[Eintrag], themen: list[Thema], gegenden: list[Gegend]) -> list[Vektor]:
-    """The questions of the quality set, all words of the subjects, all names, and invented ones."""
+    """The questions of the quality set; labels, phrases, names, each kind a few hundred or
+    thousand by the die; bad input; invented ones."""
     wuerfel = random.Random(593)  # noqa: S311 - the same at every run
     orte = [g.name for g in gegenden]
     worte = sorted({w for e in eintraege for w in f"{e.name} {e.beschreibung}".split()})
     alle = [Vektor(f.text, f.sprache, f.ortsteil) for f in fragen()]
-    for thema in themen:
-        alle += [Vektor(thema.label), *(Vektor(wort, s) for s, wort in thema.synonyme)]
+    alle += [Vektor(thema.label) for thema in themen]
+    wendungen = [Vektor(wort, s) for thema in themen for s, wort in thema.synonyme]
+    alle += wuerfel.sample(wendungen, min(len(wendungen), WENDUNGEN))
     namen = [e.name for e in eintraege]
     alle += [Vektor(n) for n in wuerfel.sample(namen, min(len(namen), 300))]
     alle += [Vektor(b) for b in BOESES]

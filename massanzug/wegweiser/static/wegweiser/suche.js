@@ -83,29 +83,29 @@
   ];
 
   // labels, places and short phrases, with their language and folded words
-  function kurzeWendungen({ themen, worte, gegenden }, gefaltet, hoechstens) {
+  function kurzeWendungen({ themen, gegenden }, geschnitten, gefaltet, hoechstens) {
     const alle = new Map();
     const dazu = (text, sprache, woerter) => {
       if (!alle.has(text)) alle.set(text, { text, sprache, woerter });
     };
-    themen.forEach(([, label], nr) => {
-      dazu(label, "de", gefaltet(label));
-      for (const [sprache, je] of Object.entries(worte)) {
-        for (const text of je[nr]) {
-          const woerter = gefaltet(text);
-          if (woerter.length <= hoechstens) dazu(text, sprache, woerter);
-        }
-      }
-    });
+    let bisher;
+    for (const { thema, text, sprache, von, bis } of geschnitten.phrasen) {
+      const [, label] = themen[thema];
+      if (thema !== bisher) dazu(label, "de", gefaltet(label));
+      bisher = thema;
+      if (!text || bis - von > hoechstens) continue;
+      const nummern = geschnitten.folge.slice(von, bis);
+      dazu(text, sprache, nummern.map((nr) => geschnitten.gefaltet[nr]));
+    }
     for (const [name] of gegenden) dazu(name, "", gefaltet(name));
     return [...alle.values()];
   }
 
-  function vorschlagsliste(index, worte, schatz, suche) {
+  function vorschlagsliste(index, geschnitten, worte, schatz, suche) {
     const { vorschlag } = index.vorgaben;
     const gefaltet = (text) => worte.stuecke(text).map(worte.falten);
     const wendungen = teile.einmal(() =>
-      kurzeWendungen(index, gefaltet, vorschlag.wendung_hoechstens),
+      kurzeWendungen(index, geschnitten, gefaltet, vorschlag.wendung_hoechstens),
     );
 
     // phrases with all typed words, the last as a beginning; own language and place 1 first
@@ -156,12 +156,12 @@
     const ortsworte = faltung.stuecke(gegenden.map(([name, raum]) => `${name} ${raum}`).join(" "));
     const geschnitten = teile.texte(index, faltung);
     const worte = teile.analyse(vorgaben, faltung, {
-      woerter: teile.bausteine(index, geschnitten, faltung.falten, zahlen),
+      woerter: teile.bausteine(index, geschnitten, zahlen),
       keineTeile: index.keine_teile,
       ganze: ortsworte.map(faltung.falten),
       zerlegt: teile.zerlegteWoerter(
         zahlen(index.schnitte),
-        geschnitten.stuecke,
+        geschnitten,
         faltung,
         vorgaben.analyse.zerlegen_ab,
       ),
@@ -214,7 +214,7 @@
       });
     }
 
-    return { suche, vorschlaege: vorschlagsliste(index, worte, schatz, suche) };
+    return { suche, vorschlaege: vorschlagsliste(index, geschnitten, worte, schatz, suche) };
   }
 
   const eigene = teile.einmal(() => oeffnen(globalThis.MASSANZUG_INDEX));

@@ -133,8 +133,7 @@
 
   function wortschatz(alle, { klang, klaenge }, { anfaenge_hoechstens: durchsehen }) {
     const gefaltet = geordnet([...alle.keys()]);
-    const masken = einmal(() => gefaltet.map(buchstaben));
-    const laengen = einmal(() => gefaltet.map(laenge));
+    const laengen = gefaltet.map(laenge);
     const nachKlang = einmal(() => {
       const bei = new Map();
       klaenge(gefaltet).forEach((laut, nr) => {
@@ -151,8 +150,8 @@
       const [maske, lang, seins] = [buchstaben(gesucht), laenge(gesucht), zeichen(gesucht)];
       const gefunden = [];
       for (let nr = 0; nr < gefaltet.length; nr += 1) {
-        if (Math.abs(laengen()[nr] - lang) > hoechstens) continue;
-        if (anzahlBits(maske ^ masken()[nr]) > 2 * hoechstens) continue;
+        if (Math.abs(laengen[nr] - lang) > hoechstens) continue;
+        if (anzahlBits(maske ^ buchstaben(gefaltet[nr])) > 2 * hoechstens) continue;
         const weit = abstand(seins, zeichen(gefaltet[nr]));
         if (weit <= hoechstens) gefunden.push([weit, wort(nr)]);
       }

@@ -47,7 +47,7 @@
     // take in a word and the parts it is made of, each by how much it says; the parts
     function aufnehmen(wort, roh, klein, gewicht, art) {
       const zerlegt = stueck(roh);
-      const [erster, ...rest] = zerlegt.terme.keys();
+      const [erster, ...rest] = zerlegt.terme;
       if (erster === undefined) return [];
       const geschrieben = new Map([...zerlegt.woerter].reverse().map((w) => [term(w), w]));
       dazu(wort, erster, gewicht, art, klein);

@@ -7,47 +7,84 @@
   const { gemerkt, laenge, summe } = teile;
   const KEINE = [];
 
-  // a subject's phrases as [text, language, factor]
-  function texteVon([, label, oberthema], nr, worte, vorgabe) {
+  // a subject's phrases, those of one language and factor together
+  function laeufeVon([, label, oberthema], thema, worte, vorgabe) {
     const trenner = new RegExp(vorgabe.trenner);
-    const geteilt = (text, faktor) => text.split(trenner).map((teil) => [teil, "de", faktor]);
+    const geteilt = (text, faktor) => ({
+      thema,
+      sprache: "de",
+      faktor,
+      texte: text.split(trenner),
+      ganze: false,
+    });
     return [
-      ...geteilt(label, vorgabe.label),
-      ...geteilt(oberthema, vorgabe.oberthema),
-      ...Object.entries(worte).flatMap(([sprache, je]) => je[nr].map((wort) => [wort, sprache, 1])),
+      geteilt(label, vorgabe.label),
+      geteilt(oberthema, vorgabe.oberthema),
+      ...Object.entries(worte).map(([sprache, je]) => ({
+        thema,
+        sprache,
+        faktor: 1,
+        texte: je[thema],
+        ganze: true,
+      })),
     ];
   }
 
-  // all phrases of the subjects cut into pieces: the different pieces, the phrases, and the
-  // numbers of their pieces one phrase after the other
-  function texte({ themen: alle, worte, vorgaben }, { stueckeJeZeile }) {
+  // numbers things as they come
+  function nummerierer() {
     const nummern = new Map();
+    const nummer = (etwas) => {
+      const bisher = nummern.get(etwas);
+      if (bisher !== undefined) return bisher;
+      nummern.set(etwas, nummern.size);
+      return nummern.size - 1;
+    };
+    return { nummer, alle: () => [...nummern.keys()] };
+  }
+
+  // all phrases of the subjects cut into pieces: the different pieces, also folded, the phrases
+  // (with their text if it is no part of a label), and the numbers of their pieces one phrase after
+  // the other. No piece goes beyond a blank, and to cut all texts there at once is much faster
+  function texte({ themen: alle, worte, vorgaben }, { falte, stuecke }) {
+    const { nummer, alle: verschiedene } = nummerierer();
+    const zerschnitten = gemerkt((text) => {
+      const seine = stuecke(text).map(nummer);
+      return seine.length === 1 ? seine[0] : seine;
+    });
+    const laeufe = alle.flatMap((eines, nr) => laeufeVon(eines, nr, worte, vorgaben.thema));
+    const geteilt = laeufe.flatMap((lauf) => lauf.texte).join(" \n ").split(" ");
     const [phrasen, folge] = [[], []];
-    alle.forEach((thema, nr) => {
-      const seine = texteVon(thema, nr, worte, vorgaben.thema);
-      const gefunden = stueckeJeZeile(seine.map(([text]) => text).join("\n"));
-      let stelle = 0;
-      for (const [, sprache, faktor] of seine) {
+    let stelle = 0;
+    for (const { thema, sprache, faktor, texte: seine, ganze } of laeufe) {
+      for (const geschrieben of seine) {
         const von = folge.length;
-        for (; stelle < gefunden.length && gefunden[stelle] !== "\n"; stelle += 1) {
-          const stueck = gefunden[stelle];
-          if (!nummern.has(stueck)) nummern.set(stueck, nummern.size);
-          folge.push(nummern.get(stueck));
+        for (; stelle < geteilt.length && geteilt[stelle] !== "\n"; stelle += 1) {
+          const eine = zerschnitten(geteilt[stelle]);
+          if (typeof eine === "number") folge.push(eine);
+          else folge.push(...eine);
         }
         stelle += 1;
-        phrasen.push({ thema: nr, sprache, faktor, von, bis: folge.length });
+        const bis = folge.length;
+        const text = ganze ? geschrieben : "";
+        phrasen.push({ thema, text, sprache, faktor, von, bis, erstes: 0, letztes: 0 });
       }
-    });
-    return { stuecke: [...nummern.keys()], phrasen, folge };
+    }
+    const einzelne = verschiedene();
+    return { stuecke: einzelne, gefaltet: einzelne.map(falte), phrasen, folge };
   }
 
   // the building blocks of compounds: the lexicon and what the subjects teach
-  function bausteine(index, { stuecke, phrasen, folge }, falten, zahlen) {
-    const nummern = new Set();
+  function bausteine(index, { gefaltet, phrasen, folge }, zahlen) {
+    const schon = new Uint8Array(gefaltet.length);
+    const alle = new Set();
     for (const { sprache, von, bis } of phrasen) {
-      for (let nr = von; sprache === "de" && nr < bis; nr += 1) nummern.add(folge[nr]);
+      for (let nr = von; sprache === "de" && nr < bis; nr += 1) {
+        if (schon[folge[nr]]) continue;
+        schon[folge[nr]] = 1;
+        alle.add(gefaltet[folge[nr]]);
+      }
     }
-    const deutsch = [...new Set(Array.from(nummern, (nr) => falten(stuecke[nr])))];
+    const deutsch = [...alle];
     return [
       ...teile.wortliste(index.lexikon),
       ...teile.summiert(zahlen(index.gelernt)).map((nr) => deutsch[nr]),
@@ -56,11 +93,15 @@
   }
 
   // the subjects' long words with the parts they are made of
-  function zerlegteWoerter(schnitte, alle, { falten, stuecke }, ab) {
-    const glieder = (s) => (s.includes("-") ? stuecke(s.replaceAll("-", " ")) : s);
+  function zerlegteWoerter(schnitte, geschnitten, { falten, stuecke }, ab) {
+    const alle = geschnitten.stuecke.flatMap((s, nr) =>
+      s.includes("-")
+        ? stuecke(s.replaceAll("-", " ")).map(falten)
+        : geschnitten.gefaltet[nr],
+    );
     const zerlegt = new Map();
     let stelle = 0;
-    for (const wort of new Set(alle.flatMap(glieder).map(falten))) {
+    for (const wort of new Set(alle)) {
       if (laenge(wort) < ab) continue;
       let rest = schnitte[stelle++];
       if (!rest) {
@@ -79,65 +120,97 @@
     return zerlegt;
   }
 
-  // the phrases with the words that bear them: each word's piece, phrase and place in it, where
-  // each piece is such a word, and which pieces have a term
-  function wendungen({ stuecke, phrasen, folge }, { falten, stueck }, stoppwoerter) {
-    const zerlegt = stuecke.map(stueck);
-    const gefaltet = stuecke.map(falten);
+  // the words that bear the phrases: of each its piece, phrase and place in it; where each piece
+  // is such a word; which pieces have a term; the words as they are written first
+  function wendungen({ stuecke, gefaltet, phrasen, folge }, zerlege, stoppwoerter) {
+    const zerlegt = stuecke.map((s, nr) => zerlege(s, gefaltet[nr]));
     const stopp = gemerkt((sprache) => stoppwoerter(sprache));
     const vorkommen = stuecke.map(() => null);
-    const [alle, woerter, geschrieben] = [[], [], new Map()];
-    const mitTerm = new Map();
+    const [geschrieben, mitTerm, alle] = [new Map(), new Map(), []];
+    const wort = {
+      stueck: new Int32Array(folge.length),
+      phrase: new Int32Array(folge.length),
+      stelle: new Int32Array(folge.length),
+    };
+    let anzahl = 0;
 
     function neuesStueck(nr) {
       vorkommen[nr] = [];
-      zerlegt[nr].woerter.forEach((wort, stelle) => {
-        if (!geschrieben.has(wort)) geschrieben.set(wort, stelle ? "" : stuecke[nr]);
-      });
-      for (const [t, faktor] of zerlegt[nr].terme) {
-        if (mitTerm.has(t)) mitTerm.get(t).push([nr, faktor]);
-        else mitTerm.set(t, [[nr, faktor]]);
+      const { woerter, terme, faktoren } = zerlegt[nr];
+      for (let stelle = 0; stelle < woerter.length; stelle += 1) {
+        if (!geschrieben.has(woerter[stelle])) {
+          geschrieben.set(woerter[stelle], stelle ? "" : stuecke[nr]);
+        }
+      }
+      for (let stelle = 0; stelle < terme.length; stelle += 1) {
+        const bisher = mitTerm.get(terme[stelle]);
+        if (bisher) bisher.push(nr, faktoren[stelle]);
+        else mitTerm.set(terme[stelle], [nr, faktoren[stelle]]);
       }
     }
 
-    for (const { thema, sprache, faktor, von, bis } of phrasen) {
-      const seine = folge.slice(von, bis);
-      const tragend = seine.filter((nr) => !stopp(sprache).has(gefaltet[nr]));
-      const erstes = woerter.length;
-      for (const nr of tragend.length ? tragend : seine) {
-        if (!vorkommen[nr]) neuesStueck(nr);
-        if (!zerlegt[nr].terme.size) continue;
-        vorkommen[nr].push(woerter.length);
-        woerter.push({ phrase: alle.length, stelle: woerter.length - erstes, stueck: zerlegt[nr] });
-      }
-      if (woerter.length > erstes) alle.push({ thema, faktor, von: erstes, bis: woerter.length });
+    function dazu(nr, stelle) {
+      if (!vorkommen[nr]) neuesStueck(nr);
+      if (!zerlegt[nr].terme.length) return 0;
+      vorkommen[nr].push(anzahl);
+      wort.stueck[anzahl] = nr;
+      wort.phrase[anzahl] = alle.length;
+      wort.stelle[anzahl] = stelle;
+      anzahl += 1;
+      return 1;
     }
-    return { alle, woerter, vorkommen, mitTerm, geschrieben };
+
+    for (const phrase of phrasen) {
+      const { von, bis } = phrase;
+      const grammatik = stopp(phrase.sprache);
+      let tragende = 0;
+      for (let nr = von; nr < bis; nr += 1) tragende += !grammatik.has(gefaltet[folge[nr]]);
+      phrase.erstes = anzahl;
+      let stelle = 0;
+      for (let nr = von; nr < bis; nr += 1) {
+        if (tragende && grammatik.has(gefaltet[folge[nr]])) continue;
+        stelle += dazu(folge[nr], stelle);
+      }
+      phrase.letztes = anzahl;
+      if (stelle) alle.push(phrase);
+    }
+    return { alle, wort, vorkommen, zerlegt, mitTerm, geschrieben };
   }
 
   // the subjects as a bridge from everyday words to offers
-  function themen(index, geschnitten, worte, stoppwoerter, vorgabe) {
-    const { alle: phrasen, woerter, vorkommen, mitTerm, geschrieben } = wendungen(
-      geschnitten,
-      worte,
-      stoppwoerter,
-    );
-    const stueckeMit = (t) => mitTerm.get(t) || KEINE;
-    const anzahl = (t) => stueckeMit(t).reduce((n, [nr]) => n + vorkommen[nr].length, 0);
+  function themen(index, geschnitten, { zerlege }, stoppwoerter, vorgabe) {
+    const gefunden = wendungen(geschnitten, zerlege, stoppwoerter);
+    const { alle: phrasen, wort, vorkommen, zerlegt, mitTerm, geschrieben } = gefunden;
+
+    // calls with each piece that has a term and the term's factor in it
+    function jeStueck(t, machen) {
+      const paare = mitTerm.get(t) || KEINE;
+      for (let nr = 0; nr < paare.length; nr += 2) machen(paare[nr], paare[nr + 1]);
+    }
+
+    // in how many words of phrases a term is
+    const anzahl = gemerkt((t) => {
+      let alle = 0;
+      jeStueck(t, (nr) => (alle += vorkommen[nr].length));
+      return alle;
+    });
 
     // the phrases that have a term: phrase, word in it, factor
-    const bei = gemerkt((t) =>
-      stueckeMit(t)
-        .flatMap(([nr, faktor]) => vorkommen[nr].map((wort) => [wort, faktor]))
+    const bei = gemerkt((t) => {
+      const stellen = [];
+      jeStueck(t, (nr, faktor) => {
+        for (const eines of vorkommen[nr]) stellen.push([eines, faktor]);
+      });
+      return stellen
         .sort((a, b) => a[0] - b[0])
-        .map(([wort, faktor]) => [woerter[wort].phrase, woerter[wort].stelle, faktor]),
-    );
+        .map(([eines, faktor]) => [wort.phrase[eines], wort.stelle[eines], faktor]);
+    });
 
     const seltenheiten = gemerkt((nr) => {
-      const erste = woerter
-        .slice(phrasen[nr].von, phrasen[nr].bis)
-        .map(({ stueck }) => stueck.terme.keys().next().value);
-      return erste.map((t) => Math.log(1 + phrasen.length / (1 + anzahl(t))));
+      const { erstes, letztes } = phrasen[nr];
+      return Array.from(wort.stueck.subarray(erstes, letztes), (stueck) =>
+        Math.log(1 + phrasen.length / (1 + anzahl(zerlegt[stueck].terme[0]))),
+      );
     });
 
     // how far a term alone points to each subject

@@ -9,8 +9,11 @@
   const NUR_ZIFFERN = /^\p{Nd}+$/u;
   const NICHT_IM_WORT = /[^\p{L}\p{N}]/gu;
   const ASCII = /^[\0-\x7f]*$/;
+  const NUR_ASCII_IM_WORT = /^[a-z0-9]*$/;
   const KEINE = [];
-  const HOECHSTENS_GEMERKT = 20000;
+  const NICHTS = { terme: KEINE, faktoren: KEINE, woerter: KEINE };
+  const GANZ = [1];
+  const HOECHSTENS_GEMERKT = 50000;
   const ZWEI_EINHEITEN = /[\ud800-\udfff]/;
 
   // Python counts, cuts and orders by code point
@@ -27,7 +30,8 @@
   function gemerkt(machen) {
     const schon = new Map();
     return (name) => {
-      if (schon.has(name)) return schon.get(name);
+      const bisher = schon.get(name);
+      if (bisher !== undefined) return bisher;
       if (schon.size >= HOECHSTENS_GEMERKT) schon.clear();
       const wert = machen(name);
       schon.set(name, wert);
@@ -93,8 +97,8 @@
     const klasse = IM_WORT + unsichtbar.map(spanne).join("");
     const muster = (text, wort) => new RegExp(text.replace(/WORT/g, wort), "gu");
     const stueck = muster(analyse.stueck, klasse);
-    const stueckOderZeile = muster(`${analyse.stueck}|\n`, klasse);
     const geschlecht = muster(analyse.geschlecht, IM_WORT);
+    const umschreibbar = new RegExp(analyse.umschrift.map(([von]) => von).join("|"));
     const umschrift = analyse.umschrift.map(([von, nach, nichtNach]) => {
       const ersatz = (gefunden, stelle, text) =>
         stelle > 0 && nichtNach.includes(text[stelle - 1]) ? gefunden : nach;
@@ -104,37 +108,47 @@
     const uebersetzt = (text) =>
       text.replace(nichtZuSehen, "").replace(ersetzbar, (z) => tabelle.get(z));
 
-    const stuecke = (text) => text.replace(geschlecht, "$1").match(stueck) || [];
-    // of many texts at once; a line feed stands between those of one and of the next
-    const stueckeJeZeile = (text) => text.replace(geschlecht, "$1").match(stueckOderZeile) || [];
+    const stuecke = (text) =>
+      NUR_BUCHSTABEN.test(text) ? [text] : text.replace(geschlecht, "$1").match(stueck) || [];
 
-    const kleinschreiben = (roh) =>
-      roh.normalize("NFKC").toLowerCase().replace(nichtZuSehen, "");
+    const einheitlich = (roh) => (ASCII.test(roh) ? roh : roh.normalize("NFKC")).toLowerCase();
 
-    const falten = gemerkt((roh) => {
-      let gefaltet = roh.normalize("NFKC").toLowerCase();
+    function kleinschreiben(roh) {
+      const klein = einheitlich(roh);
+      return NUR_ASCII_IM_WORT.test(klein) ? klein : klein.replace(nichtZuSehen, "");
+    }
+
+    function falte(roh) {
+      let gefaltet = einheitlich(roh);
       if (!ASCII.test(gefaltet)) {
         gefaltet = uebersetzt(uebersetzt(gefaltet).normalize("NFD")).normalize("NFC");
       }
-      gefaltet = gefaltet.replace(NICHT_IM_WORT, "");
-      let vorher;
-      do {
+      if (!NUR_ASCII_IM_WORT.test(gefaltet)) gefaltet = gefaltet.replace(NICHT_IM_WORT, "");
+      let vorher = "";
+      while (vorher !== gefaltet && umschreibbar.test(gefaltet)) {
         vorher = gefaltet;
         for (const schritt of umschrift) gefaltet = schritt(gefaltet);
-      } while (vorher !== gefaltet);
+      }
       return ersteZeichen(gefaltet, analyse.hoechstens_buchstaben);
-    });
+    }
 
-    return { stuecke, stueckeJeZeile, kleinschreiben, falten };
+    return { stuecke, kleinschreiben, falte, falten: gemerkt(falte) };
+  }
+
+  // rules in their order, by a letter that a word must have
+  function je(regeln, buchstabe) {
+    const alle = new Map();
+    for (const regel of regeln) {
+      const seine = buchstabe(regel);
+      alle.set(seine, [...(alle.get(seine) || KEINE), regel]);
+    }
+    return alle;
   }
 
   function beugung({ analyse, formen }) {
     const bekannt = new Map(Object.entries(formen));
-    const nachLetztem = new Map();
-    for (const regel of analyse.endungen) {
-      const letztes = regel[0].slice(-1);
-      nachLetztem.set(letztes, [...(nachLetztem.get(letztes) || []), regel]);
-    }
+    const nachLetztem = je(analyse.endungen, ([endung]) => endung.slice(-1));
+    const nachErstem = je(analyse.vorsilben, ([vorsilbe]) => vorsilbe[0]);
 
     function kuerzer(wort) {
       const lang = laenge(wort);
@@ -143,7 +157,7 @@
         const stumpf = wort.slice(0, -endung.length);
         if (!nichtNach || !nichtNach.includes(stumpf.slice(-1))) return stumpf + neu;
       }
-      for (const [vorsilbe, rest] of analyse.vorsilben) {
+      for (const [vorsilbe, rest] of nachErstem.get(wort[0]) || KEINE) {
         if (wort.startsWith(vorsilbe) && lang - vorsilbe.length >= rest) {
           return wort.slice(vorsilbe.length);
         }
@@ -253,33 +267,41 @@
     const { teile, istWort: kenntWort } = zerlegung(vorgaben.analyse, bausteine, stamm);
     const roheFormen = new Map(Object.entries(vorgaben.roh));
     const gleich = new Map(Object.entries(vorgaben.gleich));
-    const traegt = (wort) => laenge(wort) > 1 || istZahl(wort);
+    const traegt = (wort) => wort.length > 2 || laenge(wort) > 1 || istZahl(wort);
 
-    const term = (gefaltet, klein = "") =>
-      stamm(roheFormen.has(klein) ? roheFormen.get(klein) : gefaltet);
+    const term = (gefaltet, klein = "") => stamm(roheFormen.get(klein) || gefaltet);
 
     // one piece of text: its terms with their factors, and its folded words
-    const stueck = gemerkt((roh) => {
+    function zerlege(roh, ganz = falten(roh)) {
+      if (!traegt(ganz)) return NICHTS;
       const klein = kleinschreiben(roh);
-      const ganz = falten(roh);
-      if (!traegt(ganz)) return { terme: new Map(), woerter: [] };
-      const terme = new Map([[term(ganz, klein), 1]]);
-      const woerter = [ganz];
-      const dazu = (wort, faktor) => {
-        const t = term(wort);
-        if (!terme.has(t)) terme.set(t, faktor);
-        woerter.push(wort);
-      };
-      const glieder = istWort(klein)
+      const erster = term(ganz, klein);
+      const einzeln = klein === ganz || istWort(klein);
+      const glieder = einzeln
         ? KEINE
         : stuecke(klein.replace(/-/g, " ")).map(falten).filter(traegt);
-      const mehrere = glieder.length > 1;
-      if (mehrere) for (const glied of glieder) dazu(glied, vorgaben.rang.glied);
-      for (const wort of mehrere ? glieder : [ganz]) {
+      if (glieder.length > 1) return verbunden(erster, ganz, glieder, glieder);
+      if (!teile(ganz).length) return { terme: [erster], faktoren: GANZ, woerter: [ganz] };
+      return verbunden(erster, ganz, KEINE, [ganz]);
+    }
+
+    // a piece of more than one word: of each term the first factor
+    function verbunden(erster, ganz, glieder, zerlegbare) {
+      const zerlegt = { terme: [erster], faktoren: [1], woerter: [ganz] };
+      const dazu = (wort, faktor) => {
+        const t = term(wort);
+        if (!zerlegt.terme.includes(t)) {
+          zerlegt.terme.push(t);
+          zerlegt.faktoren.push(faktor);
+        }
+        if (!zerlegt.woerter.includes(wort)) zerlegt.woerter.push(wort);
+      };
+      for (const glied of glieder) dazu(glied, vorgaben.rang.glied);
+      for (const wort of zerlegbare) {
         for (const teil of teile(wort)) dazu(teil, vorgaben.rang.teil);
       }
-      return { terme, woerter: woerter.length > 1 ? [...new Set(woerter)] : woerter };
-    });
+      return zerlegt;
+    }
 
     return {
       stuecke,
@@ -287,7 +309,8 @@
       falten,
       stamm,
       term,
-      stueck,
+      zerlege,
+      stueck: gemerkt((roh) => zerlege(roh)),
       ...lautung(vorgaben.laute),
       istWort: kenntWort,
       gleiche: (t) => gleich.get(t) || [],
