@@ -78,6 +78,14 @@ def django_db_setup(django_db_setup, django_db_blocker):  # noqa: ARG001 - pytes
 
 
 @pytest.fixture(autouse=True)
+def deutsch():
+    """A page of the test before may have been Turkish, and its language stays with the thread."""
+    from django.utils import translation  # noqa: PLC0415 - needs Django
+
+    translation.activate("de")
+
+
+@pytest.fixture(autouse=True)
 def standardworte(monkeypatch):
     """The town's words are read anew every few seconds; tests count queries."""
     from massanzug.raum.domain import wortwahl  # noqa: PLC0415 - needs Django
