@@ -18,6 +18,7 @@ from playwright.sync_api import Page, expect
 
 from massanzug.fall.begriffe import Fallstand
 from massanzug.fall.domain.gespraech import gespraechswunsch_uebernehmen
+from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
 from massanzug.vorfuehrung.menschen import KENNWORT
 from massanzug.wegweiser.models import Angebot
@@ -152,6 +153,7 @@ def test_every_page_of_a_case(gang, haelfte):
     voll, *_, leer = faelle_von(FACHKRAFT)
     ergaenzen(voll)
     zu = faelle_von(FACHKRAFT, Fallstand.ABGESCHLOSSEN)[0]
+    zu.abschluesse.update(nachkontakt=heute(), nachkontakt_war_am=None, nachkontakt_ausgang="")
     neu = faelle_von(FACHKRAFT, Fallstand.EINGANG)[0]
     anders = [reverse("fall", args=[f.kennung]) for f in (leer, zu, neu)]
     anders += [
