@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from typing import ClassVar
 
 from django.db import connections
@@ -26,18 +27,19 @@ def gezeichnet(
 ) -> Callable[[], list[str]]:
     """Begins at once where there are several ``prozesse``; the answer waits for the pages.
 
-    They read the database through connections of their own, so only what is committed.
+    They read the database through connections of their own, so only what is committed. A process
+    that dies is a BrokenProcessPool, never a wait without end.
     """
     if prozesse == 1:
         return lambda: [zeichnen(blatt, datenstand) for blatt in blaetter]
     Zeichenwerk.blaetter, Zeichenwerk.datenstand = blaetter, datenstand
     connections.close_all()
-    werk = multiprocessing.get_context("fork").Pool(prozesse)
-    spaeter = werk.map_async(_eine, range(len(blaetter)), JE_GRIFF)
+    werk = ProcessPoolExecutor(prozesse, get_context("fork"))
+    spaeter = werk.map(_eine, range(len(blaetter)), chunksize=JE_GRIFF)
 
     def warten() -> list[str]:
         with werk:
-            return spaeter.get()
+            return list(spaeter)
 
     return warten
 
