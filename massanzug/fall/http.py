@@ -13,7 +13,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from massanzug.fall.models import Fall
-from massanzug.fall.zugriff import mit_weg, mit_zweck, sichtbare_faelle
+from massanzug.fall.zugriff import mit_weg, zu_oeffnende_faelle
 from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
 from massanzug.protokoll.schreiben import protokolliere
@@ -35,7 +35,7 @@ def mit_akte(
     def huelle(ansicht: Seite[P]) -> Callable[..., HttpResponse]:
         @wraps(ansicht)
         def seite(request: Anfrage, kennung: UUID, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - the URL's own
-            sichtbare = mit_zweck(sichtbare_faelle(request.user, einzeln=True), request.user)
+            sichtbare = zu_oeffnende_faelle(request.user)
             fall = get_object_or_404(
                 mit_weg(sichtbare, request.user).select_related(
                     "team", "zustaendig", "wirkungsraum", "ortsteil"
@@ -53,7 +53,7 @@ def mit_akte(
                             "fall.lesen",
                             fall,
                             akte=fall,
-                            zweck=fall.zweck,  # type: ignore[attr-defined]  # by mit_zweck
+                            zweck=fall.zweck,  # type: ignore[attr-defined]  # by zu_oeffnende_faelle
                             seite=name or "",
                         )
                     return ansicht(request, fall, *args, **kwargs)

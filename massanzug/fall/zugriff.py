@@ -172,13 +172,11 @@ def sichtbare_faelle(
             return Fall.objects.none()
 
 
-def mit_zweck(
-    faelle: QuerySet[Fall], benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT
-) -> QuerySet[Fall]:
-    """Annotate ``zweck``, for which this person opens the case; the record of reading names it.
-
-    ``faelle`` are in this person's sight for ``abteil``: ``geoeffnet`` says so to ``_im_blick``.
+def zu_oeffnende_faelle(benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT) -> QuerySet[Fall]:
+    """Visible cases, to open one: with ``zweck``, for which this person opens it (the record of
+    reading names it), and ``geoeffnet``, by which ``_im_blick`` knows that it was in sight.
     """
+    faelle = sichtbare_faelle(benutzer, abteil, einzeln=True)
     beteiligung = geltende_beteiligungen(benutzer, heute(), abteil).filter(fall=OuterRef("pk"))
     eigener = Subquery(beteiligung.order_by("zweck").values("zweck")[:1], output_field=CharField())
     von_rolle = politik.zweck_von(Rolle(benutzer.rolle))

@@ -148,7 +148,7 @@ def test_an_opened_case_shows_what_an_unopened_one_does_and_nothing_of_another(v
     """Whoever opened it, for whatever part: somebody else's opening opens nothing."""
     fall, leute = voll
     geoeffnet = [
-        zugriff.mit_zweck(zugriff.sichtbare_faelle(b, abteil), b, abteil).get(pk=fall.pk)
+        zugriff.zu_oeffnende_faelle(b, abteil).get(pk=fall.pk)
         for b in leute.values()
         for abteil in Abteil
         if zugriff.sichtbare_faelle(b, abteil).filter(pk=fall.pk).exists()
@@ -191,8 +191,7 @@ def test_the_purpose_of_opening_is_that_of_the_beteiligung(voll):
     fall, leute = voll
 
     def zweck(wer, abteil=Abteil.FALLARBEIT):
-        faelle = zugriff.sichtbare_faelle(leute[wer], abteil)
-        return zugriff.mit_zweck(faelle, leute[wer], abteil).get(pk=fall.pk).zweck
+        return zugriff.zu_oeffnende_faelle(leute[wer], abteil).get(pk=fall.pk).zweck
 
     assert zweck("zustaendig") == zweck("traeger") == Zweck.FALLARBEIT
     assert (zweck("vertretung"), zweck("leitung")) == (Zweck.VERTRETUNG, Zweck.LEITUNG)
