@@ -20,6 +20,11 @@ from massanzug.wegweiser.models import (
 )
 
 
+# The rows between the two are written in the order somebody named the Themen, the weightiest first
+# (``eintraege.themen_je_angebot``). Only raw SQL reaches the join that the prefetch itself makes.
+_THEMEN_WIE_GENANNT = Thema.objects.extra(order_by=[f"{Angebot.themen.through._meta.db_table}.id"])
+
+
 def offene_angebote() -> QuerySet[Angebot]:
     """An entry taken off the pages is gone from everything."""
     return Angebot.objects.filter(veroeffentlicht=True)
@@ -31,7 +36,7 @@ def angebote_mit_allem() -> QuerySet[Angebot]:
         offene_angebote()
         .select_related("anbieter", "gegend__raum")
         .prefetch_related(
-            Prefetch("themen", Thema.objects.order_by("schluessel")),
+            Prefetch("themen", _THEMEN_WIE_GENANNT),
             Prefetch("zeiten", Oeffnungszeit.objects.order_by("wochentag", "von", "pk")),
             Prefetch("ausnahmen", Oeffnungsausnahme.objects.order_by("tag_von", "pk")),
         )

@@ -6,6 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from massanzug.wegweiser.begriffe import Angebotsart
+from massanzug.wegweiser.domain.speichern import themen_setzen
 from massanzug.wegweiser.models import (
     Anbieter,
     Angebot,
@@ -74,7 +75,7 @@ class AngebotFabrik(DjangoModelFactory[Angebot]):
     @factory.post_generation
     def themen(self, erstellt, gegeben, **_):
         if erstellt and gegeben:
-            self.themen.set(gegeben)
+            themen_setzen(self, gegeben, neu=True)
 
 
 class GeheimesAngebotFabrik(AngebotFabrik):
