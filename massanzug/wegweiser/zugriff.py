@@ -19,7 +19,6 @@ from massanzug.wegweiser.models import (
     Themenwort,
 )
 
-
 # The rows between the two are written in the order somebody named the Themen, the weightiest first
 # (``eintraege.themen_je_angebot``). Only raw SQL reaches the join that the prefetch itself makes.
 _THEMEN_WIE_GENANNT = Thema.objects.extra(order_by=[f"{Angebot.themen.through._meta.db_table}.id"])
