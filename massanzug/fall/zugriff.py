@@ -46,7 +46,7 @@ def handelnde(benutzer: Benutzer) -> Handelnde:
     return Handelnde(
         benutzer=benutzer.pk,
         rolle=Rolle(benutzer.rolle),
-        teams=frozenset(team.pk for team in benutzer.teams.all()),
+        teams=benutzer.team_nummern,
         jugendamt=benutzer.ist_jugendamt,
         darf_arbeiten=benutzer.darf_arbeiten,
         organisation=benutzer.organisation_id,
@@ -118,7 +118,7 @@ def geltende_beteiligungen(
     if not am_platz or not benutzer.darf_arbeiten or abteil not in politik.oeffnet(rolle):
         return Beteiligung.objects.none()
     beteiligungen = Beteiligung.objects.filter(
-        Q(benutzer=benutzer) | Q(team__in=benutzer.teams.all()),
+        Q(benutzer=benutzer) | Q(team__in=benutzer.team_nummern),
         Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=am),
         gueltig_von__lte=am,
         zweck__in=politik.ZWECKE[rolle],
@@ -162,7 +162,7 @@ def sichtbare_faelle(
         beteiligt = Q(pk__in=beteiligungen.values("fall"))
     match benutzer.rolle:
         case Rolle.LEITUNG if benutzer.ist_jugendamt:
-            return Fall.objects.filter(Q(team__in=benutzer.teams.all()) | beteiligt)
+            return Fall.objects.filter(Q(team__in=benutzer.team_nummern) | beteiligt)
         case Rolle.ASD | Rolle.TRAEGER:
             return Fall.objects.filter(beteiligt)
         case Rolle.WJH if benutzer.ist_jugendamt and abteil in UMFASST[Abteil.KOSTEN]:

@@ -31,7 +31,7 @@ def sichtbare_gespraechswuensche(
     wuensche = Gespraechswunsch.objects.filter(noch)
     if benutzer.rolle == Rolle.TRAEGER:
         return wuensche.filter(raum__in=_geleitete(benutzer, am or heute()).values("name"))
-    eigene = Wirkungsraum.objects.filter(team__in=benutzer.teams.all())
+    eigene = Wirkungsraum.objects.filter(team__in=benutzer.team_nummern)
     mit_team = Wirkungsraum.objects.filter(team__isnull=False)
     return wuensche.filter(Q(raum__in=eigene.values("name")) | ~Q(raum__in=mit_team.values("name")))
 

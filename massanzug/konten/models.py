@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractUser
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.utils.functional import cached_property
 
 from massanzug.konten.begriffe import Organisationsart, Rolle
 
@@ -59,6 +60,11 @@ class Benutzer(AbstractUser):
     def darf_arbeiten(self) -> bool:
         """Active, and so is the organisation: a shut-out Träger's people are out at once."""
         return self.is_active and (self.organisation is None or self.organisation.aktiv)
+
+    @cached_property
+    def team_nummern(self) -> frozenset[int]:
+        """Their Teams' numbers, asked once: a request loads its person anew."""
+        return frozenset(self.teams.values_list("pk", flat=True))
 
     @property
     def ist_jugendamt(self) -> bool:

@@ -58,7 +58,7 @@ def test_list_asks_each_place_once(wille, vera, anzahl, django_assert_num_querie
     for _ in range(anzahl - 1):
         entwurf(WilleFabrik(person=wille.person), vera)
 
-    with django_assert_num_queries(1 + 3 * anzahl):
+    with django_assert_num_queries(2 + 2 * anzahl):
         liste = meine_entwuerfe(vera, Frist(timezone.now(), timedelta(days=90)))
 
     assert len(liste) == anzahl

@@ -163,7 +163,7 @@ def test_the_inbox_takes_as_many_queries_for_three_as_for_one(
     for _ in range(anzahl):
         eingegangen(asd)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         antwort = client.get(reverse("eingang"))
 
     assert inhalt(antwort).count("tabelle__zeilenkopf") == anzahl

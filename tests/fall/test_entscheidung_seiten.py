@@ -223,7 +223,7 @@ def test_the_history_takes_as_many_queries_for_three_as_for_one(
         traeger = VereinbarungFabrik().traeger
         EntscheidungFabrik(fall=fall, traeger=traeger).alternativen.create(traeger=traeger)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         text = client.get(reverse("entscheidungen", args=[fall.kennung])).content.decode()
 
     assert text.count("Geeignet und notwendig") == anzahl

@@ -33,7 +33,7 @@ def test_faelle_takes_as_many_queries_for_three_as_for_one(
     FallFabrik.create_batch(anzahl, zustaendig=asd)
     client.force_login(asd)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         antwort = client.get(reverse("faelle"))
 
     assert antwort.content.decode().count("tabelle__zeilenkopf") == anzahl

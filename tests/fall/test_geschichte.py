@@ -145,5 +145,5 @@ def test_case_page_takes_as_many_queries_for_three_as_for_one(
     client.force_login(fall.zustaendig)
     client.get(reverse("fall", args=[fall.kennung]))
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(reverse("fall", args=[fall.kennung]))

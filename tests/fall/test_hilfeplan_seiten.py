@@ -186,5 +186,5 @@ def test_the_page_of_a_version_costs_the_same_for_few_and_for_many(
     mit_hilfeplan(fall)
     client.force_login(fall.zustaendig)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         lesen(client, "hilfeplan", fall, 1)

@@ -271,7 +271,7 @@ def test_plan_lesen_knows_no_cost():
 
 
 @pytest.mark.parametrize("anzahl", [1, 3])
-def test_plan_lesen_takes_six_queries(anzahl, django_assert_num_queries):
+def test_plan_lesen_takes_seven_queries(anzahl, django_assert_num_queries):
     fall = FallFabrik()
     for _ in range(anzahl):
         person = PersonFabrik(fall=fall)
@@ -283,7 +283,7 @@ def test_plan_lesen_takes_six_queries(anzahl, django_assert_num_queries):
         ambulant(fall, ziel=ziel)
         AuftragFabrik(fall=fall)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         plan = plan_lesen(fall.zustaendig, fall, AM)
 
     assert len(plan.bausteine) == len(plan.auftraege) == len(plan.ziele) == anzahl

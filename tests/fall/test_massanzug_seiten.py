@@ -220,7 +220,7 @@ def test_massanzug_takes_as_many_queries_for_three_as_for_one(
         ziel = ZielFabrik(person=wille.person, wille=wille)
         teurer_baustein(fall, ziel=ziel, ressource=RessourceFabrik(person=wille.person))
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(17):
         text = inhalt(client, "massanzug", fall.kennung)
 
     assert text.count('class="bausteintaten"') == anzahl
@@ -235,7 +235,7 @@ def test_the_money_page_takes_as_many_queries_for_three_as_for_one(
         angaben = {"zu_strom": "ambulant", "am": "2026-12-01", "grund": "heim"}
         client.post(reverse("baustein_wechsel", args=[fall.kennung, alt.pk]), angaben)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         text = inhalt(client, "massanzug_kosten", fall.kennung)
 
     assert text.count('class="tabelle__zeile"') == 2 * anzahl

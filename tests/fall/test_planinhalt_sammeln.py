@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from massanzug.fall.begriffe import Zielstand
 from massanzug.fall.domain.planinhalt_sammeln import planinhalt_sammeln, planinhalte_sammeln
+from massanzug.raum.models import Vereinbarung
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
@@ -67,6 +68,11 @@ def test_planinhalt_sammeln_names_who_works_in_the_case_today():
         widerrufen_am=timezone.now()
     )
 
+    ohne_vereinbarung = traegerperson_im_fall(fall)
+    Vereinbarung.objects.filter(traeger__organisation=ohne_vereinbarung.organisation).update(
+        gueltig_bis=TAG - timedelta(days=1)
+    )
+
     plan = planinhalt_sammeln(fall, TAG)
 
     assert plan.beteiligte == (
@@ -93,7 +99,7 @@ def test_planinhalt_sammeln_costs_the_same_for_much_and_for_little(
         BausteinFabrik(fall=fall)
         traegerperson_im_fall(fall)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         planinhalt_sammeln(fall, TAG)
 
 

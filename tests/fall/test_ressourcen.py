@@ -72,7 +72,7 @@ def test_the_card_takes_as_many_queries_for_three_as_for_one(django_assert_num_q
     for _ in range(anzahl):
         RessourceFabrik(person=person).nutzbar_fuer.add(ZielFabrik(person=person))
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         karte = ressourcenkarte(fall.zustaendig, fall)
 
     assert sum(len(e.nutzbar_fuer) for k in karte for e in k.eintraege) == anzahl

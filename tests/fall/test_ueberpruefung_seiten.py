@@ -198,7 +198,7 @@ def test_a_traeger_fills_in_its_own_column_and_reads_the_others(client, u, ziel,
     }
 
 
-@pytest.mark.parametrize(("name", "anfragen"), [("rueckblick", 16), ("ueberpruefung", 15)])
+@pytest.mark.parametrize(("name", "anfragen"), [("rueckblick", 15), ("ueberpruefung", 14)])
 def test_a_bigger_family_takes_no_more_queries(
     client, ziel, name, anfragen, django_assert_num_queries
 ):

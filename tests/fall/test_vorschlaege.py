@@ -197,7 +197,7 @@ def test_many_ziele_take_as_many_queries_as_one(fall, anzahl, django_assert_num_
     for _ in range(anzahl):
         ZielFabrik(person=person, text=SCHACH)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         vorschlagsblatt(fall.zustaendig, fall, HEUTE)
 
 

@@ -379,7 +379,7 @@ def test_the_page_takes_as_many_queries_for_three_as_for_one(django_assert_num_q
         traegerperson_im_fall(fall)
         BeteiligungFabrik(fall=fall, benutzer=None, team=TeamFabrik(), rolle=MITARBEIT)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         blick = zugangsblick(fall.zustaendig, fall, TAG)
 
     assert len(blick.zeilen) == 1 + 2 * anzahl
