@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 import uuid
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from hypothesis import settings
 
 # how long one example takes says something about the machine, nothing about the code
@@ -83,6 +85,13 @@ def deutsch():
     from django.utils import translation  # noqa: PLC0415 - needs Django
 
     translation.activate("de")
+
+
+@pytest.fixture
+def uhr_steht():
+    """For one-time codes: one made in a half-minute's last moment would be refused in the next."""
+    with time_machine.travel(datetime.now(UTC), tick=False):
+        yield
 
 
 @pytest.fixture(autouse=True)

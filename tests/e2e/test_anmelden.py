@@ -9,7 +9,7 @@ from massanzug.konten.begriffe import Rolle
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
 from tests.e2e.axe import seiten_pruefen
 from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik
-from tests.konten.faktor import app_einrichten, code
+from tests.konten.faktor import app_einrichten, code_mit_zeit
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -133,7 +133,7 @@ def test_app_is_enough_without_javascript(browser, live_server, vera):
 
     mit_passwort(page, live_server)
     expect(page.get_by_role("button", name="Passkey benutzen")).to_be_hidden()
-    page.get_by_label("Code aus der App oder Ersatzcode").fill(code())
+    page.get_by_label("Code aus der App oder Ersatzcode").fill(code_mit_zeit())
     page.get_by_role("button", name="Weiter").click()
 
     expect(page).to_have_url(f"{live_server.url}/fach/")

@@ -15,7 +15,7 @@ from tests.fabriken.konten import BenutzerFabrik
 from tests.konten.faktor import GEHEIMNIS, app_einrichten, code, ersatzcodes
 from tests.konten.wege import alle_wege
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uhr_steht")]
 
 MORGENS = datetime(2026, 11, 23, 8, 0, 1, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ from massanzug.verwaltung.zugriff import laufende_betreuung
 from tests.konten.faktor import app_einrichten, code, ersatzcodes
 from tests.verwaltung.conftest import GRUND
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uhr_steht")]
 
 PASSWORT = "ein langes Passwort 1"
 

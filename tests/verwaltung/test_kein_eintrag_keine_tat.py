@@ -88,6 +88,7 @@ TATEN = {
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("uhr_steht")
 @pytest.mark.parametrize("vorgang", TATEN)
 def test_no_record_no_act(client, vera, eintraege, vorgang):
     adresse, daten = TATEN[vorgang](client, vera)
@@ -101,6 +102,7 @@ def test_no_record_no_act(client, vera, eintraege, vorgang):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("uhr_steht")
 def test_no_act_no_record(client, vera, eintraege):
     adresse, daten = app_dazu(client, vera)
 
@@ -111,6 +113,7 @@ def test_no_act_no_record(client, vera, eintraege):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("uhr_steht")
 @pytest.mark.parametrize("vorgang", TATEN)
 def test_once_the_record_can_be_written_the_act_is_done(client, vera, eintraege, vorgang):
     """Also what was typed at the first attempt is not used up by it."""
