@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.domain.suchindex import index_bauen
@@ -163,3 +163,33 @@ def test_twice_as_large_nothing_runs_out_of_the_page(seite, adresse):
         seite.goto(adresse + weg)
         seite.evaluate("document.documentElement.style.fontSize = '200%'")
         pruefe_breite(seite)
+
+
+@pytest.mark.aussehen
+def test_arabic_forms_and_numbers_begin_on_the_right(page, adresse):
+    page.goto(f"{adresse}/ar/reden/")
+    gruppe = page.locator("fieldset").first
+    rechts = _rechter_rand(gruppe)
+    assert _rechter_rand(gruppe.locator("legend")) == pytest.approx(rechts, abs=1)
+    kreis = gruppe.locator("input").first.bounding_box()
+    assert kreis["x"] + kreis["width"] == pytest.approx(rechts, abs=1)
+    wort = gruppe.locator(".kern-form-check .kern-label").first
+    abstand = wort.evaluate(
+        "e => [getComputedStyle(e).paddingLeft, getComputedStyle(e).paddingRight]"
+    )
+    assert abstand == ["0px", "16px"]
+    pfeil = page.locator(".kern-form-input__select-wrapper").first.evaluate(
+        "e => getComputedStyle(e, '::after').left"
+    )
+    assert pfeil == "16px"
+
+    page.goto(f"{adresse}/ar/jetzt-hilfe/")
+    for notruf in page.locator(".ww-notruf").all():
+        assert _rechter_rand(notruf.locator("bdi")) == pytest.approx(
+            _rechter_rand(notruf.locator("span")), abs=1
+        )
+
+
+def _rechter_rand(ort: Locator) -> float:
+    kasten = ort.bounding_box()
+    return kasten["x"] + kasten["width"]
