@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from massanzug.wegweiser.domain.bestand import startbestand_einrichten
@@ -193,3 +194,20 @@ def test_arabic_forms_and_numbers_begin_on_the_right(page, adresse):
 def _rechter_rand(ort: Locator) -> float:
     kasten = ort.bounding_box()
     return kasten["x"] + kasten["width"]
+
+
+@pytest.mark.aussehen
+@pytest.mark.parametrize("breite", [320, 360, 390])
+def test_the_header_is_one_row_in_every_language(page, adresse, breite):
+    page.set_viewport_size({"width": breite, "height": 800})
+    for kuerzel, _name in settings.LANGUAGES:
+        page.goto(f"{adresse}/{'' if kuerzel == 'de' else f'{kuerzel}/'}jetzt-hilfe/")
+        pruefe_breite(page)
+        marke = page.locator(".ww-marke").bounding_box()
+        wege = page.locator(".ww-kopf__wege").bounding_box()
+        assert marke["y"] < wege["y"] + wege["height"], kuerzel
+        assert wege["y"] < marke["y"] + marke["height"], kuerzel
+        nebeneinander = (marke["x"] + marke["width"] <= wege["x"]) or (
+            wege["x"] + wege["width"] <= marke["x"]
+        )
+        assert nebeneinander, kuerzel
