@@ -1,8 +1,8 @@
 """just bilder: take the handbook's pictures from the running code, with the demo's invented people.
 
 Fills a database of its own, starts the server, opens each page in Chromium as the person who works
-on it and writes docs/_static/<name>.png. ``--telefon`` and ``--dunkel`` write to test-results/ instead,
-to be looked at. Fields for dates are German only if Chromium has its German words: on Debian the
+on it and writes docs/_static/<name>.png. ``--telefon`` and ``--dunkel`` write to the machine's folder for temporary files instead and name
+it, to be looked at. Fields for dates are German only if Chromium has its German words: on Debian the
 package chromium-l10n.
 """
 
@@ -54,7 +54,7 @@ BILDER = (
         hoehe=1100,
     ),
     Bild("wegweiser-karte", "wegweiser:karte", wer="", hoehe=1100),
-    Bild("reden", "reden", wer="", hoehe=1100),
+    Bild("reden", "wegweiser:reden", wer="", hoehe=1100),
     Bild("gespraechswuensche", "gespraechswuensche", hoehe=1000),
     Bild("redaktion", "redaktion", wer="redaktion", hoehe=1100),
     Bild("vorschlaege", "vorschlaege", station=8),
@@ -241,7 +241,8 @@ def main() -> None:
     breite = "telefon" if angaben.telefon else "rechner"
     zum_ansehen = angaben.telefon or angaben.dunkel
     art = f"{breite}{'-dunkel' if angaben.dunkel else ''}"
-    ziel = HIER / ("test-results/bilder/" + art if zum_ansehen else "docs/_static")
+    ansehen = Path(tempfile.gettempdir()) / "massanzug-bilder" / art
+    ziel = ansehen if zum_ansehen else HIER / "docs/_static"
     ziel.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as ordner:
         stadt_fuellen(ordner)
@@ -262,6 +263,7 @@ def main() -> None:
         finally:
             server.terminate()
             server.wait()
+    print(f"Die Bilder liegen in {ziel}.")
 
 
 if __name__ == "__main__":
