@@ -119,6 +119,11 @@ def test_offer_shows_its_hours_and_whether_it_is_open_now(seite, time_machine):
     assert "Mo–Fr ab 13 Uhr, bis 19 Uhr" in html or "13:00–19:00" in html
 
 
+def test_offer_with_hours_leads_to_its_calendar_once(seite):
+    assert seite("/angebot/hotline-116111/").count('href="/angebot/hotline-116111.ics"') == 1
+    assert ".ics" not in seite("/angebot/frauenhaus-arnsberg/")
+
+
 @pytest.mark.parametrize("adresse", ["/angebot/weg/", "/thema/weg/", "/raeume/weg/"])
 def test_what_is_not_there_leads_to_the_words_from_a_to_z(client, adresse):
     antwort = client.get(adresse)

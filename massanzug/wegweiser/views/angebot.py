@@ -3,7 +3,6 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -26,8 +25,7 @@ def angebot(request: HttpRequest, slug: str) -> HttpResponse:
     if gefunden is None:
         return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
     a = angebotsseite(gefunden, sprache_der(request), timezone.localtime())
-    kontext = {"a": a, "kalender": reverse("offen:kalender", args=[slug]) if a.zeiten else ""}
-    return seite(request, "wegweiser/angebot.html", kontext)
+    return seite(request, "wegweiser/angebot.html", {"a": a})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
