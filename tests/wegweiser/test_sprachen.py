@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from docs import texte
 from massanzug.wegweiser.models import Angebot, Angebotstext
@@ -115,6 +116,16 @@ def test_the_gatherer_finds_templates_python_and_data(vorlage):
     assert vorlage.get("Was stimmt nicht?")
     assert vorlage.get("%(anzahl)s Angebot")
     assert vorlage.get("das sagt niemand") is None
+
+
+@pytest.mark.parametrize("sprache", FREMD)
+def test_demo_says_in_every_language_that_all_people_are_invented(settings, seite, sprache):
+    settings.DEMO = True
+    with translation.override(sprache):
+        worte = translation.gettext("Vorführung: alle Menschen sind erfunden")
+
+    assert worte != "Vorführung: alle Menschen sind erfunden"
+    assert f">{worte}</aside>" in seite(f"/{sprache}/themen/")
 
 
 def test_card_in_another_language_marks_the_german(seite):

@@ -70,8 +70,10 @@ def vorfuehrband() -> SafeString:
     """In the demo every page says so."""
     if not settings.DEMO:
         return SafeString("")
-    return SafeString(
-        '<aside class="vorfuehrband" aria-label="Vorführung">Vorführung: alle Menschen sind erfunden</aside>'
+    return format_html(
+        '<aside class="vorfuehrband" aria-label="{}">{}</aside>',
+        _("Vorführung"),
+        _("Vorführung: alle Menschen sind erfunden"),
     )
 
 
