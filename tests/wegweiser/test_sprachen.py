@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import translation
 
 from docs import texte
+from massanzug.wegweiser.domain.themen import Wort, wort
 from massanzug.wegweiser.models import Angebot, Angebotstext
 
 FREMD = [kuerzel for kuerzel, _ in settings.LANGUAGES if kuerzel != "de"]
@@ -126,6 +127,14 @@ def test_demo_says_in_every_language_that_all_people_are_invented(settings, seit
 
     assert worte != "Vorführung: alle Menschen sind erfunden"
     assert f">{worte}</aside>" in seite(f"/{sprache}/themen/")
+
+
+@pytest.mark.parametrize(("sprache", "text"), [("ro", "Familie"), ("pl", "Sport")])
+def test_a_word_that_is_the_same_in_both_languages_is_not_german(sprache, text):
+    with translation.override(sprache):
+        assert wort(text, sprache) == Wort(text, fremd=False)
+        assert wort("Familienkrach am Sonntag", sprache).fremd
+        assert wort("", sprache) == Wort("")
 
 
 def test_card_in_another_language_marks_the_german(seite):

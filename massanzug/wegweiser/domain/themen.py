@@ -9,6 +9,7 @@ from itertools import groupby
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation.trans_real import catalog
 
 from massanzug.wegweiser.begriffe import Sprache
 from massanzug.wegweiser.models import Thema, Themenwort
@@ -43,8 +44,14 @@ class Oberthema:
 
 def wort(text: str, sprache: str) -> Wort:
     """The translated word; without a translation the German one, marked as such."""
-    uebersetzt = _(text) if text else ""
-    return Wort(uebersetzt, fremd=sprache != Sprache.DE and uebersetzt == text)
+    if sprache == Sprache.DE or not text:
+        return Wort(text)
+    return Wort(_(text), fremd=not _ist_uebersetzt(text))
+
+
+def _ist_uebersetzt(text: str) -> bool:
+    """In the active language. „Familie“ is Romanian, too: the same letters tell nothing."""
+    return text in catalog()._catalog  # noqa: SLF001 - gettext answers a missing word with itself
 
 
 def kennung(oberthema: str) -> str:
