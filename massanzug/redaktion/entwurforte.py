@@ -7,8 +7,9 @@ from django.urls import reverse
 from massanzug.entwurf.orte import Ort, ort
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
-from massanzug.redaktion.begriffe import Vorschlagsstand
+from massanzug.redaktion.begriffe import SPRACHEN, Vorschlagsstand
 from massanzug.redaktion.zugriff import sichtbare_angebote, sichtbare_vorschlaege
+from massanzug.wegweiser.models import Angebot
 
 
 @ort("redaktion.angebot")
@@ -24,6 +25,14 @@ def ort_angebot(benutzer: Benutzer, schluessel: str) -> Ort | None:
 @ort("redaktion.vorschlag")
 def ort_vorschlag(benutzer: Benutzer, schluessel: str) -> Ort | None:
     """``<Angebot>-<Organisation>``: what a Träger types is nobody else's, until it proposes it."""
+    angebot = _eigenes(benutzer, schluessel)
+    if angebot is None:
+        return None
+    return Ort(f"Vorschlag zu {angebot}", reverse("redaktion_angebot", args=[angebot.slug]))
+
+
+def _eigenes(benutzer: Benutzer, schluessel: str) -> Angebot | None:
+    """The entry of ``<Angebot>-<Organisation>``, if that is one's own and looks after it."""
     nummer, _, organisation = schluessel.partition("-")
     if not organisation.isdecimal() or int(organisation) != benutzer.organisation_id:
         return None
@@ -32,9 +41,30 @@ def ort_vorschlag(benutzer: Benutzer, schluessel: str) -> Ort | None:
     )
     if angebot is None or angebot.anbieter is None:
         return None
-    if not darf(benutzer, "wegweiser.vorschlagen", angebot.anbieter):
-        return None
-    return Ort(f"Vorschlag zu {angebot}", reverse("redaktion_angebot", args=[angebot.slug]))
+    return angebot if darf(benutzer, "wegweiser.vorschlagen", angebot.anbieter) else None
+
+
+@ort("redaktion.text")
+def ort_text(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    """``<Angebot>-<Sprache>``."""
+    nummer, _, sprache = schluessel.partition("-")
+    pflegt = darf(benutzer, "wegweiser.pflegen")
+    angebot = sichtbare_angebote(benutzer).filter(pk=_zahl(nummer)).first() if pflegt else None
+    return _text(angebot, sprache) if angebot else None
+
+
+@ort("redaktion.textvorschlag")
+def ort_textvorschlag(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    """``<Angebot>-<Organisation>-<Sprache>``."""
+    vorschlag, _, sprache = schluessel.rpartition("-")
+    angebot = _eigenes(benutzer, vorschlag)
+    return _text(angebot, sprache) if angebot else None
+
+
+def _text(angebot: Angebot, sprache: str) -> Ort | None:
+    name = {s.value: name for s, name in SPRACHEN.items()}.get(sprache)
+    adresse = reverse("redaktion_text", args=[angebot.slug, sprache])
+    return Ort(f"{angebot} auf {name}", adresse) if name else None
 
 
 @ort("redaktion.ablehnung")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from massanzug.konten.http import Anfrage
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
+from massanzug.protokoll.schreiben import protokolliere
 from massanzug.redaktion.models import Aenderungsvorschlag
 from massanzug.wegweiser.models import Angebot
 
@@ -19,6 +21,17 @@ def darf_neues(benutzer: Benutzer, *, sonst_404: bool = False) -> bool:
     if sonst_404 and not duerfen:
         raise Http404
     return duerfen
+
+
+def mit_schreibrecht(benutzer: Benutzer, angebot: Angebot) -> None:
+    """Http404 for somebody who neither changes this entry nor proposes changes; it is recorded."""
+    if darf(benutzer, "wegweiser.pflegen"):
+        return
+    if angebot.anbieter and darf(benutzer, "wegweiser.vorschlagen", angebot.anbieter):
+        return
+    with transaction.atomic():
+        protokolliere(benutzer, "zugriff.abgelehnt", benutzer, recht="wegweiser.vorschlagen")
+    raise Http404
 
 
 def geschrieben(request: Anfrage, ergebnis: object) -> HttpResponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.redaktion.views import angebote, meldungen, vorschlaege, zustaendigkeiten
+from massanzug.redaktion.views import angebote, meldungen, texte, vorschlaege, zustaendigkeiten
 
 urlpatterns = [
     path("", angebote.liste, name="redaktion"),
@@ -14,6 +14,12 @@ urlpatterns = [
     path("angebot/<slug:slug>/bestaetigen/", angebote.bestaetigen, name="redaktion_bestaetigen"),
     path("angebot/<slug:slug>/zeigen/", angebote.zeigen, name="redaktion_zeigen"),
     path("angebot/<slug:slug>/verbergen/", angebote.verbergen, name="redaktion_verbergen"),
+    path("angebot/<slug:slug>/sprache/<str:sprache>/", texte.text, name="redaktion_text"),
+    path(
+        "angebot/<slug:slug>/sprache/<str:sprache>/loeschen/",
+        texte.loeschen,
+        name="redaktion_text_loeschen",
+    ),
     path("vorschlaege/", vorschlaege.liste, name="redaktion_vorschlaege"),
     path("vorschlag/<int:pk>/", vorschlaege.vorschlag, name="redaktion_vorschlag"),
     path("vorschlag/<int:pk>/annehmen/", vorschlaege.annehmen, name="redaktion_annehmen"),

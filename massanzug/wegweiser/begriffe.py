@@ -18,6 +18,9 @@ class Sprache(models.TextChoices):
     RO = "ro", "Română"
 
 
+FREMDSPRACHEN = tuple(s for s in Sprache if s != Sprache.DE)
+
+
 class Angebotsart(models.TextChoices):
     BERATUNG = "beratung", "Beratung"
     BETREUUNG = "betreuung", "Betreuung"

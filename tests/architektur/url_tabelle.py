@@ -293,6 +293,8 @@ GRUPPEN = (
         {"redaktion", "traegerredaktion"},
         (
             "fach/wegweiser/angebot/<slug:slug>/bestaetigen/",
+            "fach/wegweiser/angebot/<slug:slug>/sprache/<str:sprache>/",
+            "fach/wegweiser/angebot/<slug:slug>/sprache/<str:sprache>/loeschen/",
             "fach/wegweiser/vorschlag/<int:pk>/",
         ),
     ),

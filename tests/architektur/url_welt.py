@@ -12,7 +12,7 @@ from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung,
 from massanzug.konten.begriffe import Rolle
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung as hsds
-from massanzug.wegweiser.models import Angebot, Raumseite, Thema
+from massanzug.wegweiser.models import Angebot, Angebotstext, Raumseite, Thema
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
@@ -81,6 +81,7 @@ class Welt:
             "wer": str(self.person.pk),
             "begriff": "wirkungsraum",
             "schluessel": "a",
+            "sprache": "tr",
         }
         self.schluessel = (
             self._im_fall() | self._vereinbart() | self._in_der_stadt() | self._im_wegweiser()
@@ -166,6 +167,9 @@ class Welt:
         )
         OeffnungszeitFabrik(angebot=angebot)
         angebot.themen.add(thema)
+        Angebotstext.objects.create(
+            angebot=angebot, sprache="tr", name="Buluşma", beschreibung="Her gün."
+        )
         return {
             "thema": thema.schluessel,
             "raeume": raum.slug,

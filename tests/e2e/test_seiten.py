@@ -21,7 +21,7 @@ from massanzug.fall.domain.gespraech import gespraechswunsch_uebernehmen
 from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
 from massanzug.vorfuehrung.menschen import KENNWORT
-from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.models import Angebot, Angebotstext
 from tests.e2e.axe import seiten_pruefen
 from tests.e2e.kleine_stadt import FACHKRAFT, ergaenzen, faelle_von, stadt_fuellen
 from tests.e2e.mensch import Mensch
@@ -213,8 +213,12 @@ def test_every_page_of_the_redaktion(gang):
     redaktion = gang("redaktion", lambda r: r.startswith("fach/wegweiser/") and r != zurueck)
     versteckt, offen = "cafe-mama-sued", "skf-erziehungsberatung"
     Angebot.objects.filter(slug=versteckt).update(veroeffentlicht=False)
+    Angebotstext.objects.create(
+        angebot=Angebot.objects.get(slug=offen), sprache="ar", name="استشارة", beschreibung="هنا."
+    )
 
     eintraege = [reverse("redaktion_angebot", args=[slug]) for slug in (versteckt, offen)]
+    eintraege.append(reverse("redaktion_text", args=[offen, "ar"]))
     redaktion.gehen([reverse("redaktion"), *eintraege])
 
     assert "fach/wegweiser/vorschlag/<int:pk>/" in redaktion.gesehen

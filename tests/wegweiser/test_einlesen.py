@@ -234,3 +234,36 @@ def test_the_command_shows_faults_and_saves_nothing(tmp_path):
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
     with pytest.raises(CommandError, match="gibt es nicht"):
         call_command("angebote_einlesen", str(tmp_path / "fehlt.csv"))
+
+
+def test_texts_in_other_languages_come_in_go_out_and_go_when_emptied():
+    mit_text = GUT | {"name_tr": "Buluşma", "beschreibung_tr": "Kahve ve sohbet."}
+    datei_einlesen(datei(mit_text, kopf=list(mit_text)))
+    vorher = als_datei()
+    datei_einlesen(datei(GUT | {"name": "Anders"}))  # names no language: leaves them
+    datei_einlesen(vorher)
+
+    text = Angebot.objects.get().texte.get()
+    assert (text.sprache, text.name, text.beschreibung) == ("tr", "Buluşma", "Kahve ve sohbet.")
+    assert als_datei() == vorher
+    assert datei_einlesen(vorher).gleiche == 1
+    leer = mit_text | {"name_tr": "", "beschreibung_tr": ""}
+    datei_einlesen(datei(leer, kopf=list(leer)))
+    assert not Angebot.objects.get().texte.exists()
+
+
+@pytest.mark.parametrize(
+    ("werte", "spalte", "grund"),
+    [
+        ({"name_tr": "Buluşma", "beschreibung_tr": ""}, "beschreibung_tr", "gehören zusammen"),
+        ({"beschreibung_tr": "Kahve."}, "name_tr", "gehören zusammen"),
+        ({"name_tr": "x" * 201, "beschreibung_tr": "Kahve."}, "name_tr", "201 Zeichen"),
+    ],
+)
+def test_half_a_text_or_too_long_a_one_is_refused(werte, spalte, grund):
+    zeile = GUT | werte
+
+    ergebnis = datei_einlesen(datei(zeile, kopf=list(zeile)))
+
+    assert [(f.spalte, grund in f.grund) for f in ergebnis.fehler] == [(spalte, True)]
+    assert not Angebot.objects.exists()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from massanzug.kern.fehler import Regelverstoss
+from massanzug.redaktion.begriffe import SPRACHEN
 from massanzug.wegweiser.begriffe import WOCHENTAGE, Angebotsart, Barrierefreiheit
 from massanzug.wegweiser.domain.angaben import Angaben, Zeilenleser
 from massanzug.wegweiser.domain.ausgeben import zeile
@@ -57,6 +58,14 @@ FELDER = {  # in the order of the form
     "plaetze_frei": "Freie Plätze",
     "wartezeit": "Wartezeit",
     "quelle_url": "Quelle",
+    **{
+        f"{feld}_{sprache}": f"{beschriftung}, auf {name}"
+        for sprache, name in SPRACHEN.items()
+        for feld, beschriftung in (("name", "Name"), ("beschreibung", "Worum es geht"))
+    },
+}
+SPRACHE_DES_FELDES = {
+    f"{feld}_{sprache}": sprache.value for sprache in SPRACHEN for feld in ("name", "beschreibung")
 }
 ANSCHRIFT = ("strasse", "hausnummer", "plz", "ort")
 EIGENE = {*TAGE, "monatlich"}  # no columns of the file
@@ -72,6 +81,11 @@ class Unterschied:
     vorher: str
     nachher: str
     inzwischen: str = ""
+
+    @property
+    def sprache(self) -> str:
+        """The language its texts are in; empty for German, as the page around them is."""
+        return SPRACHE_DES_FELDES.get(self.feld, "")
 
 
 def felder_von(angebot: Angebot) -> dict[str, str]:

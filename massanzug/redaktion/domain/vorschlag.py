@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db import transaction
 
-from massanzug.entwurf.stand import anlegen, fortschreiben
+from massanzug.entwurf.stand import anlegen, fortschreiben, stand_pruefen
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
@@ -35,26 +35,30 @@ def vorschlag_machen(
 ) -> Aenderungsvorschlag:
     """One open proposal an entry and organisation: a second look changes the first.
 
+    What ``felder`` does not name stays as it was proposed: a form asks for a part of an entry.
     ``stand``: of the open proposal, as the person saw it.
     """
     verlange(durch, "wegweiser.vorschlagen", _anbieter(angebot, felder, durch))
     if durch.organisation is None:
         raise Regelverstoss("Vorschlagen kann nur, wer zu einer Organisation gehört.")
     vorher = felder_von(angebot) if angebot else leere_felder()
-    nur = geaenderte(vorher, {**vorher, **felder})
+    offener = offener_vorschlag(angebot, durch)
+    nachher = {**vorher, **(offener.felder if offener else {}), **felder}
+    nur = geaenderte(vorher, nachher)
     if not nur:
         raise Regelverstoss(KEIN_UNTERSCHIED)
     _eigener_anbieter(nur, durch)
-    _, fehler = lesen(angebot.slug if angebot else "neu", {**vorher, **felder})
+    _, fehler = lesen(angebot.slug if angebot else "neu", nachher)
     if fehler:
         raise Regelverstoss(" ".join(fehler.values()))
     werte = {"felder": nur, "vorher": {feld: vorher.get(feld, "") for feld in nur}, "am": am}
-    offener = offener_vorschlag(angebot, durch)
     if offener is None:
         neuer = Aenderungsvorschlag(angebot=angebot, organisation=durch.organisation, **werte)
         vorschlag = anlegen(neuer, durch=durch)
     else:
-        vorschlag = fortschreiben(offener, werte, durch=durch, stand=stand)
+        if stand is not None:
+            stand_pruefen(offener, stand, felder, lesen=lambda o: {**vorher, **o.felder})
+        vorschlag = fortschreiben(offener, werte, durch=durch)
     protokolliere(durch, "vorschlag.machen", vorschlag)
     return vorschlag
 

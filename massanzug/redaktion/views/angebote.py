@@ -22,6 +22,7 @@ from massanzug.redaktion.domain.eintrag import (
     angebot_zeigen,
 )
 from massanzug.redaktion.domain.felder import felder_von, leere_felder, unterschiede
+from massanzug.redaktion.domain.texte import sprachzeilen
 from massanzug.redaktion.domain.vorschlag import offener_vorschlag, vorschlag_machen
 from massanzug.redaktion.forms.angebot import AngebotForm
 from massanzug.redaktion.forms.listen import AngebotsauswahlForm
@@ -171,6 +172,7 @@ def _rahmen(request: Anfrage, gesucht: Angebot | None) -> dict[str, object]:
         "frische": frische_von(gesucht, heute()),
         "wege": wege if darf(request.user, "wegweiser.bestaetigen", gesucht) else [],
         "meldungen": sichtbare_meldungen(request.user).filter(angebot=gesucht, erledigt_am=None),
+        "sprachen": sprachzeilen(gesucht, offener_vorschlag(gesucht, request.user)),
     }
 
 

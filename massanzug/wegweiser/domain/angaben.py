@@ -6,11 +6,16 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from massanzug.kern.csvtext import Zeilenfehler
 from massanzug.kern.fehler import Regelverstoss
-from massanzug.wegweiser.begriffe import Angebotsart, Barrierefreiheit, Bestaetigungsweg
+from massanzug.wegweiser.begriffe import (
+    FREMDSPRACHEN,
+    Angebotsart,
+    Barrierefreiheit,
+    Bestaetigungsweg,
+)
 from massanzug.wegweiser.domain.ausnahmen import Ausnahme, ausnahmen_lesen
 from massanzug.wegweiser.domain.zeitworte import RUND_UM_DIE_UHR, Zeit, zeiten_lesen
 
@@ -54,11 +59,20 @@ class Welt:
     raeume: frozenset[str]
 
 
+class Text(NamedTuple):
+    """An offer in another language. Without a name there is none, and what was there goes."""
+
+    sprache: str
+    name: str
+    beschreibung: str
+
+
 @dataclass(frozen=True, slots=True)
 class Angaben:
     """What one line says. ``werte`` are columns of ``Angebot``; what is None was not said at all.
 
-    ``anbieter`` and ``gegend`` are names, ``themen`` keys in the order of the line.
+    ``anbieter`` and ``gegend`` are names, ``themen`` keys in the order of the line; ``texte`` are
+    those of the languages that were named.
     """
 
     slug: str
@@ -68,6 +82,7 @@ class Angaben:
     themen: tuple[str, ...] | None = None
     zeiten: tuple[Zeit, ...] | None = None
     ausnahmen: tuple[Ausnahme, ...] | None = None
+    texte: tuple[Text, ...] = ()
 
 
 def ist_schutzort(name: str) -> bool:
@@ -105,6 +120,7 @@ class Zeilenleser:
             themen=self._themen(),
             zeiten=zeiten,
             ausnahmen=self._gelesen("ausnahmen", ausnahmen_lesen),
+            texte=self._texte(),
         )
         self._schutz()
         return None if self.fehler else angaben
@@ -138,14 +154,33 @@ class Zeilenleser:
             if spalte not in self.roh:
                 continue
             text = self.roh[spalte]
-            if len(text) > laenge:
-                self._falsch(spalte, f"Der Text hat {len(text)} Zeichen, erlaubt sind {laenge}.")
+            self._laenge(spalte, laenge)
             if not text and spalte in ("name", "beschreibung"):
                 self._falsch(spalte, "Hier darf nicht leer sein.")
             self.werte[feld] = text
         if "kosten" in self.werte:
             frei = self.werte["kosten"].split(";")[0].strip().casefold() in FREI
             self.werte["kostenlos"] = frei if self.werte["kosten"] else None
+
+    def _laenge(self, spalte: str, hoechstens: int) -> None:
+        if (zeichen := len(self.roh.get(spalte, ""))) > hoechstens:
+            self._falsch(spalte, f"Der Text hat {zeichen} Zeichen, erlaubt sind {hoechstens}.")
+
+    def _texte(self) -> tuple[Text, ...]:
+        """``name_tr`` and ``beschreibung_tr`` stand and go together."""
+        texte = []
+        for sprache in FREMDSPRACHEN:
+            spalten = [f"{feld}_{sprache}" for feld in ("name", "beschreibung")]
+            if not any(spalte in self.roh for spalte in spalten):
+                continue
+            text = Text(sprache.value, *(self.roh.get(spalte, "") for spalte in spalten))
+            for spalte in spalten:
+                self._laenge(spalte, WORTE[spalte.removesuffix(f"_{sprache}")][1])
+            if bool(text.name) != bool(text.beschreibung):
+                leer = spalten[1] if text.name else spalten[0]
+                self._falsch(leer, "Name und Beschreibung gehören zusammen. Eines fehlt.")
+            texte.append(text)
+        return tuple(texte)
 
     def _wahlen(self) -> None:
         wahlen = {

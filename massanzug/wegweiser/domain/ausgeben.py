@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import StringIO
 
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN
 from massanzug.wegweiser.domain.ausnahmen import Ausnahme, ausnahmen_in_worten
 from massanzug.wegweiser.domain.eintraege import mit_allem, themen_je_angebot
 from massanzug.wegweiser.domain.oeffnung import zeiten_von
@@ -55,12 +56,13 @@ SPALTEN = (
     "bestaetigt_wie",
     "pruefhinweis",
     "veroeffentlicht",
+    *(f"{feld}_{sprache}" for sprache in FREMDSPRACHEN for feld in ("name", "beschreibung")),
 )
 ANDERS = {"id": "slug", "quelle_url": "quelle", "lat": "breite", "lon": "laenge"}
 
 
 def zeile(angebot: Angebot, themen: Sequence[str]) -> dict[str, str]:
-    """Column → text, as ``Zeilenleser`` takes it. Reads ``zeiten`` and ``ausnahmen``: prefetch them."""
+    """Column → text, as ``Zeilenleser`` takes it. Prefetch ``zeiten``, ``ausnahmen`` and ``texte``."""
     gegend = angebot.gegend
     beziehungen = {
         "traeger": angebot.anbieter.name if angebot.anbieter else "",
@@ -69,6 +71,7 @@ def zeile(angebot: Angebot, themen: Sequence[str]) -> dict[str, str]:
         "wirkungsraum": gegend.raum.name if gegend and gegend.raum else "",
         "zeiten": zeiten_in_worten(zeiten_von(angebot)),
         "ausnahmen": ausnahmen_in_worten(ausnahmen_von(angebot)),
+        **texte_von(angebot),
     }
     return {
         spalte: beziehungen[spalte]
@@ -82,6 +85,16 @@ def ausnahmen_von(angebot: Angebot) -> tuple[Ausnahme, ...]:
     return tuple(
         Ausnahme(a.tag_von, a.tag_bis, a.von, a.bis, a.hinweis) for a in angebot.ausnahmen.all()
     )
+
+
+def texte_von(angebot: Angebot) -> dict[str, str]:
+    """``name_en``, ``beschreibung_en`` and so on: in every language, empty where there is none."""
+    texte = {t.sprache: t for t in angebot.texte.all()}
+    return {
+        f"{feld}_{sprache}": getattr(texte.get(sprache), feld, "")
+        for sprache in FREMDSPRACHEN
+        for feld in ("name", "beschreibung")
+    }
 
 
 def _text(wert: object) -> str:

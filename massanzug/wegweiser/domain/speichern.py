@@ -10,12 +10,13 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from massanzug.wegweiser.domain.angaben import Angaben
+from massanzug.wegweiser.domain.angaben import Angaben, Text
 from massanzug.wegweiser.domain.ausnahmen import Ausnahme
 from massanzug.wegweiser.domain.zeitworte import Zeit
 from massanzug.wegweiser.models import (
     Anbieter,
     Angebot,
+    Angebotstext,
     Gegend,
     Oeffnungsausnahme,
     Oeffnungszeit,
@@ -72,6 +73,8 @@ class Ablage:
             zeiten_setzen(angebot, angaben.zeiten, neu=neu)
         if angaben.ausnahmen is not None:
             ausnahmen_setzen(angebot, angaben.ausnahmen, neu=neu)
+        if angaben.texte:
+            texte_setzen(angebot, angaben.texte)
         return angebot
 
 
@@ -113,3 +116,15 @@ def ausnahmen_setzen(angebot: Angebot, ausnahmen: Iterable[Ausnahme], *, neu: bo
         )
         for a in ausnahmen
     )
+
+
+def texte_setzen(angebot: Angebot, texte: Iterable[Text]) -> None:
+    """Only those that differ; nobody who speaks the language has read what is new."""
+    vorhandene = {t.sprache: t for t in angebot.texte.all()}
+    for text in texte:
+        bisher = vorhandene.get(text.sprache, Angebotstext(angebot=angebot, sprache=text.sprache))
+        if text.name and (bisher.name, bisher.beschreibung) != text[1:]:
+            bisher.name, bisher.beschreibung, bisher.geprueft = text.name, text.beschreibung, False
+            bisher.save()
+        elif not text.name and bisher.pk:
+            bisher.delete()

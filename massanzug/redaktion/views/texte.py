@@ -1,0 +1,110 @@
+"""An entry in another language: written, proposed, taken away."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from massanzug.kern.fehler import Regelverstoss
+from massanzug.kern.zeit import heute
+from massanzug.konten.http import Anfrage
+from massanzug.konten.rechte import darf
+from massanzug.redaktion.begriffe import SPRACHEN
+from massanzug.redaktion.domain.felder import felder_von
+from massanzug.redaktion.domain.texte import (
+    gezeigter_text,
+    text_aus,
+    text_loeschen,
+    text_schreiben,
+    text_vorschlagen,
+)
+from massanzug.redaktion.domain.vorschlag import offener_vorschlag
+from massanzug.redaktion.forms.texte import TextForm
+from massanzug.redaktion.http import geschrieben, mit_schreibrecht
+from massanzug.redaktion.zugriff import sichtbare_angebote
+from massanzug.wegweiser.begriffe import Sprache
+from massanzug.wegweiser.models import Angebot
+
+
+@require_http_methods(["GET", "POST"])
+def text(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
+    gesucht, gewaehlt = _gesucht(request, slug, sprache)
+    form = TextForm(
+        request.POST or None,
+        text=gezeigter_text(gesucht, gewaehlt, request.user),
+        ziel=_ziel(request, gesucht, gewaehlt),
+        benutzer=request.user,
+    )
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and form.gelingt(lambda: _schreiben(request, gesucht, form))
+    ):
+        return geschrieben(request, form.ergebnis)
+    zusammenhang = {
+        "form": form,
+        "angebot": gesucht,
+        "gewaehlt": {"kuerzel": sprache, "name": SPRACHEN[gewaehlt]},
+        "vorhanden": bool(text_aus(felder_von(gesucht), sprache).name),
+        "pflegt": darf(request.user, "wegweiser.pflegen"),
+        "offener": offener_vorschlag(gesucht, request.user),
+    }
+    return render(request, "redaktion/text.html", zusammenhang)
+
+
+def _gesucht(request: Anfrage, slug: str, sprache: str) -> tuple[Angebot, Sprache]:
+    """The entry and the language, where this person may write both."""
+    angebot = get_object_or_404(
+        sichtbare_angebote(request.user).select_related("anbieter"), slug=slug
+    )
+    mit_schreibrecht(request.user, angebot)
+    gewaehlt = next((s for s in SPRACHEN if s == sprache), None)
+    if gewaehlt is None:
+        raise Http404
+    return angebot, gewaehlt
+
+
+def _ziel(request: Anfrage, angebot: Angebot, sprache: Sprache) -> str:
+    if darf(request.user, "wegweiser.pflegen"):
+        return f"redaktion.text:{angebot.pk}-{sprache}"
+    return f"redaktion.textvorschlag:{angebot.pk}-{request.user.organisation_id}-{sprache}"
+
+
+def _schreiben(request: Anfrage, angebot: Angebot, form: TextForm) -> object:
+    if darf(request.user, "wegweiser.pflegen"):
+        return text_schreiben(angebot, form.text, durch=request.user, stand=form.stand)
+    return text_vorschlagen(angebot, form.text, durch=request.user, am=heute(), stand=form.stand)
+
+
+@require_http_methods(["GET", "POST"])
+def loeschen(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
+    """What is public; a text that is only proposed goes with its proposal."""
+    gesucht, gewaehlt = _gesucht(request, slug, sprache)
+    if not text_aus(felder_von(gesucht), sprache).name:
+        raise Http404
+    if request.method == "POST":
+        return _geloescht(request, gesucht, gewaehlt)
+    pflegt = darf(request.user, "wegweiser.pflegen")
+    zusammenhang = {
+        "frage": f"{gesucht}: den Text auf {SPRACHEN[gewaehlt]} löschen?",
+        "folge": "Wer diese Sprache liest, sieht dann den deutschen Text."
+        if pflegt
+        else "Das wird ein Vorschlag. Bis die Redaktion entschieden hat, bleibt der Text stehen.",
+        "ja": "Text löschen" if pflegt else "Der Redaktion vorschlagen",
+        "zurueck": reverse("redaktion_text", args=[slug, sprache]),
+    }
+    return render(request, "kern/rueckfrage.html", zusammenhang)
+
+
+def _geloescht(request: Anfrage, angebot: Angebot, sprache: Sprache) -> HttpResponse:
+    try:
+        if darf(request.user, "wegweiser.pflegen"):
+            return geschrieben(request, text_loeschen(angebot, sprache, durch=request.user))
+        leer = text_aus({}, sprache)
+        return geschrieben(request, text_vorschlagen(angebot, leer, durch=request.user, am=heute()))
+    except Regelverstoss as fehler:
+        messages.error(request, str(fehler))
+        return redirect("redaktion_angebot", angebot.slug)
