@@ -35,10 +35,14 @@ def sprache_der(request: HttpRequest) -> str:  # noqa: ARG001 - asked with the r
     return get_language() or settings.LANGUAGE_CODE
 
 
+def weg_in(sprache: str, rest: str) -> str:
+    """The path in this language; German has no prefix. ``rest``: what comes after the language."""
+    return get_script_prefix() + ("" if sprache == settings.LANGUAGE_CODE else f"{sprache}/") + rest
+
+
 def sprachwahl(request: HttpRequest) -> list[Sprachwahl]:
     """The address of this page in every language; what was searched for goes along."""
-    wurzel = get_script_prefix()
-    rest = request.path.removeprefix(wurzel)
+    rest = request.path.removeprefix(get_script_prefix())
     erstes, _, danach = rest.partition("/")
     if erstes in _SPRACHEN and erstes != settings.LANGUAGE_CODE:
         rest = danach
@@ -49,7 +53,7 @@ def sprachwahl(request: HttpRequest) -> list[Sprachwahl]:
         Sprachwahl(
             kuerzel,
             name,
-            wurzel + ("" if kuerzel == settings.LANGUAGE_CODE else f"{kuerzel}/") + rest,
+            weg_in(kuerzel, rest),
             kuerzel == jetzt,
         )
         for kuerzel, name in settings.LANGUAGES

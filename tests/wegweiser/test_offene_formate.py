@@ -106,14 +106,36 @@ def test_block_knows_no_place_that_protects():
     assert [w for w in (*VERBORGENES, "serviceLocation", "Arnsberg", "geo") if w in text] == []
 
 
-def adressen(client):
-    antwort = client.get("/sitemap.xml")
+def eintraege(client, weg):
+    """The addresses in one file of the sitemap, each with what it says besides."""
+    antwort = client.get(weg)
     assert antwort.status_code == 200
     assert "Set-Cookie" not in antwort.headers
     return {
         url.find(f"{SITEMAP}loc").text.removeprefix("http://testserver"): url
         for url in ET.fromstring(antwort.content)  # noqa: S314 - our own answer
     }
+
+
+def adressen(client):
+    """What a search engine finds that begins with the list of files."""
+    return {
+        pfad: url
+        for datei in eintraege(client, "/sitemap.xml")
+        for pfad, url in eintraege(client, datei).items()
+    }
+
+
+def test_sitemap_is_a_file_for_each_language(client):
+    AngebotFabrik(slug="treff")
+
+    dateien = list(eintraege(client, "/sitemap.xml"))
+
+    assert len(dateien) == 8
+    assert "/sitemap.xml?sprache=tr" in dateien
+    tuerkisch = eintraege(client, "/sitemap.xml?sprache=tr")
+    assert {pfad.split("/")[1] for pfad in tuerkisch} == {"tr"}
+    assert client.get("/sitemap.xml?sprache=xx").status_code == 404
 
 
 def test_sitemap_has_every_page_in_every_language(client):
@@ -153,8 +175,10 @@ def test_sitemap_queries_do_not_grow(client, django_assert_num_queries, anzahl):
     for _ in range(anzahl):
         AngebotFabrik(themen=[ThemaFabrik()])
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(0):
         client.get("/sitemap.xml")
+    with django_assert_num_queries(3):
+        client.get("/sitemap.xml?sprache=en")
 
 
 def test_robots_may_read_all_but_searches_and_the_office(client):
