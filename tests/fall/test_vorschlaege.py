@@ -13,12 +13,14 @@ from django.urls import reverse
 from massanzug.fall.begriffe import Kostenstrom, Stufe
 from massanzug.fall.domain.vorschlaege import (
     baustein_aus_vorschlag,
+    gruende_in_worten,
     themen_ohne_vorschlag,
     vorschlagsblatt,
 )
 from massanzug.fall.models import Baustein
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.protokoll.models import Eintrag
+from massanzug.suche import Grund
 from massanzug.wegweiser.domain.suchindex import index_bauen
 from massanzug.wegweiser.models import Anbieter, Angebot, Gegend, Raumseite, Suchzaehlung, Thema
 from tests.fabriken.fall import (
@@ -150,6 +152,44 @@ def test_the_age_of_a_young_person_shuts_out_what_is_for_others(fall):
 
 
 @pytest.mark.usefixtures("wegweiser")
+def test_what_is_for_another_age_is_not_suggested_to_a_young_person(fall):
+    angebot("schach-kleine", "Schach für Kinder", alter_von=4, alter_bis=6)
+    index_bauen()
+    jung = PersonFabrik(fall=fall, jung=True, geburtsdatum=date(2012, 1, 1))
+    ZielFabrik(person=jung, text=SCHACH)
+    ZielFabrik(person=PersonFabrik(fall=fall), text="Mein Kind lernt Schach.")
+
+    je_person = [set(gruppe) for gruppe in slugs(fall.zustaendig, fall)]
+
+    assert [("schach-kleine" in gruppe, "schachklub" in gruppe) for gruppe in je_person] == [
+        (False, True),
+        (True, True),
+    ]
+
+
+@pytest.mark.usefixtures("wegweiser")
+def test_words_that_are_said_of_everything_carry_no_suggestion(fall):
+    angebot("gute-hilfe", "Gute Hilfe zu Hause", ["alltag"])
+    index_bauen()
+    person = PersonFabrik(fall=fall)
+    ZielFabrik(person=person, text="Ich wohne wieder zu Hause, und es ist gut.")
+
+    assert slugs(fall.zustaendig, fall) == [[]]
+
+
+def test_reasons_are_few_and_say_what_carries():
+    viele = [Grund("thema", f"Wort{n}", "Sport") for n in range(5)]
+    gruende = (Grund("name", "gut", "Gute Hilfe"), *viele, Grund("alter", "9", "6–10"))
+
+    assert gruende_in_worten(gruende) == (
+        "„Wort0“ gehört zu „Sport“",
+        "„Wort1“ gehört zu „Sport“",
+        "„Wort2“ gehört zu „Sport“",
+        "passt zum Alter (6–10)",
+    )
+
+
+@pytest.mark.usefixtures("wegweiser")
 def test_a_traeger_is_suggested_for_what_it_may_read(fall):
     traeger = traegerperson_im_fall(fall)
     WilleFabrik(person=PersonFabrik(fall=fall), zitat=SCHACH)
@@ -197,7 +237,7 @@ def test_many_ziele_take_as_many_queries_as_one(fall, anzahl, django_assert_num_
     for _ in range(anzahl):
         ZielFabrik(person=person, text=SCHACH)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         vorschlagsblatt(fall.zustaendig, fall, HEUTE)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import yaml
@@ -25,7 +26,8 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.suche import Anfrage, Grund, IndexFehlt, IndexKaputt, Suche, Treffer
 from massanzug.suche.falten import falten, stuecke
-from massanzug.suche.lesen import stoppwoerter
+from massanzug.suche.lesen import WEICH, stoppwoerter
+from massanzug.suche.stamm import stamm
 from massanzug.wegweiser.domain.karten import Karte, karten
 from massanzug.wegweiser.domain.suchindex import heilen, suche_oeffnen
 from massanzug.wegweiser.zugriff import offene_angebote
@@ -34,6 +36,7 @@ JE_ZIEL = 4
 ANGESEHEN = 16  # hits of one question, of which some are no resource of the neighbourhood
 HAUPTWORTE = 6
 FELDLAENGE = 160
+GRUENDE = 3  # more of them is not read
 TRAEGT = frozenset({"thema", "name"})
 DATEN = Path(__file__).parents[1] / "daten/vorschlaege.yaml"
 
@@ -68,12 +71,15 @@ def vorschlagsblatt(benutzer: Benutzer, fall: Fall, am: date) -> Vorschlagsblatt
     bausteine = sichtbare_bausteine(benutzer, fall).filter(entfernt_am=None)
     weg = ohne_vorschlag() | set(bausteine.exclude(angebot="").values_list("angebot", flat=True))
     namen = _namen(fall.personen.all())
+    alter = _altersgrenzen()
     try:
         suche = suche_oeffnen()
-        treffer = [
-            [t for t in _gefunden(suche, _anfrage(f, fall, namen, am)) if t.id not in weg][:JE_ZIEL]
-            for f in fragen
-        ]
+        treffer = []
+        for frage in fragen:
+            anfrage = _anfrage(frage, fall, namen, am)
+            fremd = weg | _fuer_andere(alter, anfrage.alter)
+            passend = (t for t in _gefunden(suche, anfrage) if t.id not in fremd)
+            treffer.append(list(islice(passend, JE_ZIEL)))
     except (IndexFehlt, IndexKaputt) as grund:
         heilen(grund)
         return Vorschlagsblatt(bereit=False)
@@ -112,6 +118,24 @@ def ohne_vorschlag() -> set[str]:
     """Entries that are a Hilfe or a matter of protection, by their Themen (``daten/vorschlaege.yaml``)."""
     dazu = offene_angebote().filter(themen__schluessel__in=themen_ohne_vorschlag())
     return set(dazu.values_list("slug", flat=True))
+
+
+def _altersgrenzen() -> list[tuple[str, int | None, int | None]]:
+    mit_alter = offene_angebote().exclude(alter_von=None, alter_bis=None)
+    return list(mit_alter.values_list("slug", "alter_von", "alter_bis"))
+
+
+def _fuer_andere(
+    grenzen: Iterable[tuple[str, int | None, int | None]], alter: int | None
+) -> set[str]:
+    """What says that it is for another age than this young person's; of an adult none is asked."""
+    if alter is None:
+        return set()
+    return {
+        slug
+        for slug, von, bis in grenzen
+        if (von is not None and alter < von) or (bis is not None and bis < alter)
+    }
 
 
 @lru_cache(maxsize=1)
@@ -164,12 +188,15 @@ def _namen(personen: Iterable[Person]) -> re.Pattern[str] | None:
 def _gefunden(suche: Suche, anfrage: Anfrage) -> Iterator[Treffer]:
     """First what fits the whole sentence, then what fits one of its nouns, each entry once.
 
-    People tell more than they search for: hardly an entry has every word of a sentence.
+    People tell more than they search for: hardly an entry has every word of a sentence. One word of
+    many says little of what a sentence is about, unless it is one of its nouns.
     """
     gesehen: set[str] = set()
-    for text in (anfrage.text, *_hauptworte(anfrage.text)):
+    hauptworte = _hauptworte(anfrage.text)
+    for text in (anfrage.text, *hauptworte):
         for treffer in suche.suche(replace(anfrage, text=text)).treffer:
-            if treffer.id not in gesehen and _traegt(treffer):
+            tragend = _tragende(treffer)
+            if treffer.id not in gesehen and (len(tragend) > 1 or tragend & set(hauptworte)):
                 gesehen.add(treffer.id)
                 yield treffer
 
@@ -178,12 +205,23 @@ def _hauptworte(text: str) -> list[str]:
     """The words written with a capital that are more than grammar, the first ones of them."""
     gross = [wort for wort in stuecke(text) if wort[0].isupper()]
     stopp = stoppwoerter("de", map(falten, gross))
-    return list(dict.fromkeys(w for w in gross if falten(w) not in stopp))[:HAUPTWORTE]
+    tragend = (w for w in gross if falten(w) not in stopp and not _allerwelt(w))
+    return list(dict.fromkeys(tragend))[:HAUPTWORTE]
 
 
-def _traegt(treffer: Treffer) -> bool:
-    """Found by what it is about or is called, or by the very word; never by a likeness alone."""
-    return any(g.art in TRAEGT or (g.art == "wort" and _woertlich(g)) for g in treffer.gruende)
+def _tragende(treffer: Treffer) -> set[str]:
+    """The words it was found by: as what it is about or is called, or as the very word."""
+    return {g.gesucht for g in treffer.gruende if _traegt(g)}
+
+
+def _traegt(grund: Grund) -> bool:
+    """Never a likeness alone, and no word that is said of everything („gut“, „Hause“)."""
+    gefunden = grund.art in TRAEGT or (grund.art == "wort" and _woertlich(grund))
+    return gefunden and not _allerwelt(grund.gesucht)
+
+
+def _allerwelt(wort: str) -> bool:
+    return stamm(falten(wort)) in WEICH
 
 
 def _woertlich(grund: Grund) -> bool:
@@ -200,7 +238,10 @@ def _gruppe(
 
 
 def gruende_in_worten(gruende: Iterable[Grund]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(satz for g in gruende if (satz := _grund(g))))
+    """The first few; what the entry is for, such as an age, comes after the words."""
+    worte = [g for g in gruende if _traegt(g)]
+    sonst = [g for g in gruende if g.art in ("alter", "ort")]
+    return tuple(dict.fromkeys(_grund(g) for g in (*worte[:GRUENDE], *sonst)))
 
 
 def _grund(grund: Grund) -> str:
@@ -213,7 +254,5 @@ def _grund(grund: Grund) -> str:
             return f"„{grund.gesucht}“ passt zu „{grund.gefunden}“"
         case "alter":
             return f"passt zum Alter ({grund.gefunden})"
-        case "ort":
-            return f"in der Nähe ({grund.gefunden})"
         case _:
-            return ""
+            return f"in der Nähe ({grund.gefunden})"
