@@ -32,7 +32,7 @@ NUR_WEGWEISER = FLAECHE == "wegweiser"
 
 _OEFFENTLICH = [
     "django.contrib.sitemaps",  # its template
-    "django.contrib.staticfiles",
+    "massanzug.config.apps.Auslieferung",  # Django's staticfiles
     "django.forms",  # its widget templates, for FORM_RENDERER
     "django_htmx",
     "template_partials",
