@@ -14,6 +14,7 @@ urlpatterns = [
     path("raeume/<slug:slug>/heft.pdf", heft.heft, name="heft"),
     path("hsds/", hsds.wurzel, name="hsds"),
     path("hsds/katalog", offen.katalog, name="katalog"),
+    path("hsds/beschreibung", hsds.erklaerung, name="hsds_erklaerung"),
     path("hsds/openapi.json", hsds.openapi, name="hsds_openapi"),
     path("hsds/services", hsds.dienste, name="hsds_dienste"),
     path("hsds/services/<str:gesucht>", hsds.dienst, name="hsds_dienst"),

@@ -51,6 +51,7 @@ GRUPPEN = (
         (
             "angebot/<slug:slug>.ics",
             "hsds/",
+            "hsds/beschreibung",
             "hsds/katalog",
             "hsds/openapi.json",
             "hsds/organizations",

@@ -32,6 +32,7 @@ SEITEN = (
     "/impressum/",
     "/datenschutz/",
     "/quellen/",
+    "/hsds/beschreibung",
     "/angebot/gibt-es-nicht/",
 )
 

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 import pytest
+from django.utils.html import escape
 
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
-from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.models import Angebot, Stadtangabe
 from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AnbieterFabrik,
@@ -311,3 +312,51 @@ def test_lists_cost_the_same_for_one_and_three(
 
     with django_assert_num_queries(anzahl):
         client.get(f"/hsds/{weg}")
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+def test_a_browser_is_led_to_the_page_for_people_and_a_program_is_not(client):
+    mensch = client.get("/hsds/", headers={"accept": BROWSER})
+
+    assert mensch.url == "/hsds/beschreibung"
+    for accept in ("*/*", "application/json", "application/json, text/plain, */*"):
+        antwort = client.get("/hsds/", headers={"accept": accept})
+        assert antwort.headers["Content-Type"] == "application/json"
+        assert "Accept" in antwort.headers["Vary"]
+    assert "Accept" in mensch.headers["Vary"]
+
+
+def test_the_page_says_what_the_description_says_and_every_example_answers(client):
+    angebot = AngebotFabrik(
+        themen=[ThemaFabrik()], anbieter=AnbieterFabrik(), strasse="Markt", plz="59755"
+    )
+    openapi = hole(client, "openapi.json")
+    antwort = client.get("/hsds/beschreibung")
+    html = antwort.content.decode()
+
+    gezeigt = antwort.context["wege"]
+    assert [w.adresse for w in gezeigt] == [
+        openapi["servers"][0]["url"] + pfad for pfad in openapi["paths"]
+    ]
+    for weg, beschrieben in zip(gezeigt, openapi["paths"].values(), strict=True):
+        namen_ = [p["name"] for p in beschrieben["get"].get("parameters", []) if p["in"] == "query"]
+        assert [a.name for a in weg.angaben] == namen_
+        assert bool(weg.beispiel) == (weg.worte != "Über diese Schnittstelle")
+        for beispiel in filter(None, (weg.beispiel, *(a.beispiel for a in weg.angaben))):
+            assert escape(beispiel) in html
+            assert client.get(beispiel).status_code == 200, beispiel
+    assert kennung("service", angebot.slug) in html
+    assert "<script" not in html.split("</head>")[1]
+    assert "/hsds/openapi.json" in html
+
+
+def test_the_page_stands_in_an_empty_directory_and_names_the_licence(client):
+    assert "noch keine Lizenz" in client.get("/hsds/beschreibung").content.decode()
+
+    Stadtangabe.objects.create(schluessel="datenlizenz", wert="https://lizenz.example/<by>")
+
+    html = client.get("/hsds/beschreibung").content.decode()
+    assert '<a href="https://lizenz.example/&lt;by&gt;">' in html
+    assert hole(client, "openapi.json")["info"]["license"]["url"] == "https://lizenz.example/<by>"

@@ -13,7 +13,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from massanzug.wegweiser.domain.hsds import abfragen
@@ -29,15 +31,18 @@ from massanzug.wegweiser.domain.hsds.orte import dienst_am_ort, ort_flach, ort_v
 from massanzug.wegweiser.domain.hsds.seiten import umschlag
 from massanzug.wegweiser.domain.hsds.taxonomien import Begriff, Taxonomie, taxonomie_als_objekt
 from massanzug.wegweiser.forms import hsds as forms
+from massanzug.wegweiser.http import seite, sprachwahl
 from massanzug.wegweiser.models import Anbieter, Angebot
 from massanzug.wegweiser.views.daten import (
+    JSON,
     als_json,
     als_zeilen,
     falsche_parameter,
     gelesen,
     gibt_es_nicht,
 )
-from massanzug.wegweiser.views.hsds_beschreibung import beschreibung
+from massanzug.wegweiser.views.hsds_beschreibung import beschreibung, wege
+from massanzug.wegweiser.zugriff import lizenzen, stadtangaben
 
 VERSION = "3.0"
 PROFIL = "https://docs.openreferral.org/en/v3.0.0/hsds/"
@@ -52,13 +57,13 @@ def seitenweise(
         return als_zeilen(bauen(list(zeilen)))
     seiten = Paginator(zeilen, frage["per_page"] or forms.JE_SEITE)
     try:
-        seite = seiten.page(frage["page"] or 1)
+        blatt = seiten.page(frage["page"] or 1)
     except EmptyPage:
         grund = f"Es gibt nur {seiten.num_pages} Seiten mit diesem per_page."
         return falsche_parameter({"page": [grund]})
-    inhalt = bauen(list(seite.object_list))
+    inhalt = bauen(list(blatt.object_list))
     return als_json(
-        umschlag(inhalt, gesamt=seiten.count, seite=seite.number, seiten=seiten.num_pages)
+        umschlag(inhalt, gesamt=seiten.count, seite=blatt.number, seiten=seiten.num_pages)
     )
 
 
@@ -70,14 +75,42 @@ def _filter(frage: dict[str, Any]) -> abfragen.Dienstfilter:
 @require_safe
 @login_not_required
 def wurzel(request: HttpRequest) -> HttpResponse:
-    openapi = request.build_absolute_uri(reverse("offen:hsds_openapi"))
-    return als_json({"version": VERSION, "profile": PROFIL, "openapi_url": openapi})
+    """As the standard has it; whoever asks for a page, a browser, is led to the one for people."""
+    if request.get_preferred_type([JSON, "text/html"]) == "text/html":
+        antwort: HttpResponse = redirect("offen:hsds_erklaerung")
+    else:
+        openapi = request.build_absolute_uri(reverse("offen:hsds_openapi"))
+        antwort = als_json({"version": VERSION, "profile": PROFIL, "openapi_url": openapi})
+    patch_vary_headers(antwort, ["Accept"])
+    return antwort
 
 
 @require_safe
 @login_not_required
 def openapi(request: HttpRequest) -> HttpResponse:
-    return als_json(beschreibung(request.build_absolute_uri(reverse("offen:hsds"))))
+    return als_json(_beschreibung(request))
+
+
+def _beschreibung(request: HttpRequest) -> dict[str, Any]:
+    adresse = request.build_absolute_uri(reverse("offen:hsds"))
+    lizenz = stadtangaben().get("datenlizenz", "")
+    return beschreibung(adresse, abfragen.beispiele(), lizenz)
+
+
+@require_safe
+@login_not_required
+def erklaerung(request: HttpRequest) -> HttpResponse:
+    """The OpenAPI description as a page to read, in German alone."""
+    openapi = _beschreibung(request)
+    kontext = {
+        "info": openapi["info"],
+        "wege": list(wege(openapi)),
+        "profil": PROFIL,
+        "lizenzen": lizenzen(),
+        "sprachwahl": [s for s in sprachwahl(request) if s.hier],
+        "ohne_suchleiste": True,
+    }
+    return seite(request, "wegweiser/hsds.html", kontext)
 
 
 @require_safe

@@ -10,7 +10,12 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from massanzug.wegweiser.domain.hsds.kennungen import kennung, schluessel_zu
-from massanzug.wegweiser.domain.hsds.taxonomien import Begriff, Taxonomie, alle_begriffe
+from massanzug.wegweiser.domain.hsds.taxonomien import (
+    Begriff,
+    Taxonomie,
+    alle_begriffe,
+    begriffskennung,
+)
 from massanzug.wegweiser.models import Anbieter, Angebot
 from massanzug.wegweiser.zugriff import angebote_mit_allem, offene_angebote, stadtangaben
 
@@ -100,6 +105,29 @@ def begriffe(
 
 def taxonomien(suche: str = "") -> list[Taxonomie]:
     return [t for t in Taxonomie if suche.casefold() in t.value.casefold()]
+
+
+def beispiele() -> dict[str, str]:
+    """What somebody may try the API with, by list and by parameter; only what there is."""
+    angebot = offene_angebote().order_by("name", "pk").first()
+    mit_ort = dienste_mit_ort(Dienstfilter()).exclude(plz="").first()
+    anbieter = offene_anbieter().first()
+    thema = next((b for b in alle_begriffe() if b.ober), None)
+    taxonomie = kennung("taxonomy", Taxonomie.THEMEN)
+    von_wem = anbieter and kennung("organization", anbieter.slug)
+    gefunden = {
+        "services": angebot and kennung("service", angebot.slug),
+        "organizations": von_wem,
+        "organization_id": von_wem,
+        "service_at_locations": mit_ort and kennung("service_at_location", mit_ort.slug),
+        "postcode": mit_ort and mit_ort.plz,
+        "taxonomies": taxonomie,
+        "taxonomy_id": taxonomie,
+        "taxonomy_terms": thema and thema.kennung,
+        "taxonomy_term_id": thema and thema.kennung,
+        "parent_id": thema and begriffskennung(thema.taxonomie, thema.ober),
+    }
+    return {name: wert for name, wert in gefunden.items() if wert}
 
 
 def _enthaltend(suche: str) -> list[int]:
