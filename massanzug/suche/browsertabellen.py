@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from massanzug.suche.falten import falten
 from massanzug.suche.gleiche import TABELLE
-from massanzug.suche.lesen import BESITZ, BEZIEHUNG, MICH, STOPP, WEICH
+from massanzug.suche.lesen import BESITZ, BEZIEHUNG, GENANNT, MICH, STOPP, WEICH
 from massanzug.suche.stamm import FORMEN
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.zielgruppe import NAMEN, WOERTER
@@ -44,6 +44,7 @@ def _lesen() -> dict[str, object]:
         "stopp": {sprache: sorted(worte) for sprache, worte in STOPP.items()},
         "immer": lesen["immer"],
         "sprache_ab": lesen["sprache_ab"],
+        "anliegen": sorted(GENANNT),
         "besitz": sorted(BESITZ),
         "besitz_davor": lesen["besitz_davor"],
         "mich": sorted(MICH),

@@ -12,7 +12,7 @@ from massanzug.suche.begriffe import Anfrage, Gegend
 from massanzug.suche.dokument import ortsmarke, themenmarke
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.gleiche import gleiche
-from massanzug.suche.lesen import WEICH, Fragewort, Leser, stoppwoerter
+from massanzug.suche.lesen import WEICH, Fragewort, Gelesen, Leser, stoppwoerter
 from massanzug.suche.naehe import Naehe
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan, Teil
 from massanzug.suche.rechnen import summe
@@ -80,6 +80,7 @@ class Deuter:
             gruppen = [self._ortsgruppe(gegend, anfrage.text)]
         if self._zu_fremd(gruppen, len(unbekannt)):
             gruppen = []
+        fremd, deckt = self._deckung(worte, gruppen, gelesen)
         neigungen = self._neigungen(gruppen)
         nur_alter = gelesen.alter is not None and not worte and not gegend
         return Plan(
@@ -92,6 +93,8 @@ class Deuter:
             berichtigt=tuple((w.frage.roh, w.berichtigt) for w in bekannt if w.berichtigt),
             nicht_gefunden=tuple(unbekannt),
             neigungen=neigungen,
+            fremd=fremd,
+            deckt=deckt,
             terme=tuple(
                 dict.fromkeys(
                     [*(m.term for g in gruppen for m in g.moeglich), *(n for n, _ in neigungen)]
@@ -296,6 +299,27 @@ class Deuter:
             Moeglichkeit(t, gewicht, "ort", ort, zaehlt=True) for t, gewicht in marken + namen
         )
         return Gruppe(gesucht, moeglich, 1.0, wichtig=True)
+
+    def _deckung(
+        self, worte: list[_Wort], gruppen: list[Gruppe], gelesen: Gelesen
+    ) -> tuple[float, float]:
+        """What the words say that find nothing, and which share of all one offer must have.
+
+        Numbers and very short words that find nothing are no sign of another matter.
+        """
+        finden = {g.gesucht for g in gruppen}
+        fremde = [
+            w
+            for w in worte
+            if w.frage.roh not in finden
+            and w.frage.gefaltet.isalpha()
+            and len(w.frage.gefaltet) >= _RANG["fremd_ab"]
+        ]
+        if len(finden) + len(fremde) < _RANG["deckt_ab_woertern"]:
+            return 0.0, 0.0
+        deckt = _RANG["deckt_anliegen" if gelesen.anliegen else "deckt_sachlich"]
+        je_wort = float(_RANG["fremd"]) * self._bestand.seltenheit(0.0)
+        return len(fremde) * je_wort, float(deckt)
 
     def _zu_fremd(self, gruppen: list[Gruppe], unbekannt: int) -> bool:
         """Whether what is known is too little of what was asked to be an answer."""

@@ -221,6 +221,8 @@ def _funde(sicht: _Sicht, plan: Plan, mindestens: int) -> tuple[list[Fund], int]
         punkte = rangfolge.punkte(werte, satz)
         if punkte > 0.0 and im_umkreis(anfrage, satz):
             bewertet.append((punkte, satz, werte))
+    if not rangfolge.traegt:
+        return [], 0
     alle_da = len(ergebnis.hits) < hoechstens
     grenze = 0.0 if _alles_genau(sicht) else _letzte_der_seite(anfrage, bewertet)
     funde = [Fund(p, satz.kopf(), werte) for p, satz, werte in bewertet if p >= grenze]

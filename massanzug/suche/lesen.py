@@ -22,6 +22,10 @@ WEICH: dict[str, float] = {stamm(falten(wort)): w for wort, w in _LESEN["weich"]
 BESITZ = frozenset(map(falten, _LESEN["besitz"]))
 MICH = frozenset(map(falten, _LESEN["mich"]))
 BEZIEHUNG = {falten(wort): ziele(klasse) for klasse, worte in _LESEN["beziehung"] for wort in worte}
+_ANDERSWO = frozenset().union(*(w for name, w in STOPP.items() if name != "de")) - STOPP["de"]
+GENANNT = frozenset(map(falten, _LESEN["anliegen"])) | BEZIEHUNG.keys()
+ANLIEGEN = GENANNT | _ANDERSWO
+"""Words by which a question is somebody's own matter; whoever asks in another language has one."""
 _DAVOR: int = _LESEN["besitz_davor"]
 _SPRACHE_AB: int = _LESEN["sprache_ab"]
 ZEICHEN: int = _ANALYSE["hoechstens_zeichen"]
@@ -39,13 +43,18 @@ class Fragewort:
 
 @dataclass(frozen=True, slots=True)
 class Gelesen:
-    """The question, read. ``leer`` means that nothing was asked in words."""
+    """The question, read. ``leer`` means that nothing was asked in words.
+
+    ``anliegen``: somebody speaks of themself, of people or of help, as who only looks up a fact
+    does not.
+    """
 
     woerter: tuple[Fragewort, ...]
     alter: int | None
     gegend: Gegend | None
     ziele: int
     leer: bool
+    anliegen: bool
 
 
 def stoppwoerter(sprache: str, worte: Iterable[str] = ()) -> frozenset[str]:
@@ -104,6 +113,7 @@ class Leser:
             gegend=gegend,
             ziele=bits,
             leer=not stuecke(text[:ZEICHEN]) and not text.strip(),
+            anliegen=bool(bits) or alter is not None or any(w.gefaltet in ANLIEGEN for w in alle),
         )
 
     def _ort_heraus(self, woerter: list[Fragewort]) -> tuple[list[Fragewort], Gegend | None]:

@@ -66,7 +66,8 @@ class Plan:
     """What is looked for. ``alles`` if nothing was said that an offer must have.
 
     ``neigungen``: the subjects that all words together point to, as terms with weights. They lift
-    what matches, and make nothing match.
+    what matches, and make nothing match. ``fremd`` is how much the words say that find nothing;
+    of what all words say, one offer must have the share ``deckt`` or the question has no answer.
     """
 
     anfrage: Anfrage
@@ -79,6 +80,8 @@ class Plan:
     nicht_gefunden: tuple[str, ...]
     neigungen: tuple[tuple[str, float], ...] = ()
     terme: tuple[str, ...] = field(default=())
+    fremd: float = 0.0
+    deckt: float = 0.0
 
     @property
     def wichtige(self) -> int:

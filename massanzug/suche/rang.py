@@ -89,6 +89,8 @@ class Rangfolge:
         self._neigungen = [(stelle[n], weit) for n, weit in plan.neigungen]
         self._gesamt = summe(g.gewicht for g in plan.gruppen)
         self._mindestens = mindestens
+        self._noetig = plan.deckt * (self._gesamt + plan.fremd)
+        self._am_meisten = 0.0
         self._deckung = _DECKUNG[min(len(plan.gruppen), len(_DECKUNG)) - 1]
         self._plan = plan
         self._ziele = plan.ziele
@@ -106,20 +108,27 @@ class Rangfolge:
         passend = self._altersfaktor(kopf) * self._zielfaktor(kopf)
         return text * naehe * passend * (1.0 - _FRISCHE + _FRISCHE * kopf.frische / 1000.0)
 
+    @property
+    def traegt(self) -> bool:
+        """Whether any offer scored so far has enough of the question to be an answer to it."""
+        return self._am_meisten >= self._noetig
+
     def _text(self, werte: Sequence[int]) -> float:
-        summe = gedeckt = 0.0
+        summe = gedeckt = gesagt = 0.0
         wichtige = 0
         getroffen = False
         for gewicht, wichtig, moeglich, teile in self._gruppen:
-            haeufig = 0.0
+            haeufig = staerke = 0.0
             trifft = False
             for stelle, je_stufe, zaehlt in moeglich:
                 wert = werte[stelle]
                 if wert:
                     haeufig += je_stufe * wert
+                    staerke = max(staerke, je_stufe * STUFEN)
                     trifft = trifft or zaehlt
             if teile and not trifft:
                 trifft = _da(teile, werte) >= TEILE_NOETIG
+            gesagt += gewicht * min(1.0, staerke)
             summe += gewicht * haeufig / (_K1 + haeufig)
             if trifft:
                 gedeckt += gewicht
@@ -127,6 +136,7 @@ class Rangfolge:
                 getroffen = True
         if not getroffen or wichtige < self._mindestens:
             return KEIN_TREFFER
+        self._am_meisten = max(self._am_meisten, gesagt)
         summe *= 1.0 - self._deckung + self._deckung * gedeckt / self._gesamt
         for stelle, weit in self._neigungen:
             haeufig = werte[stelle] / STUFEN

@@ -69,15 +69,13 @@ class Speichersuche:
         funde = []
         for nr in nummern:
             dok = self.dokumente[nr]
-            if not im_umkreis(plan.anfrage, dok.kopf):
-                continue
             if not hat_merkmale(plan.anfrage, dok.kopf.merkmale):
                 continue
             werte = [dok.terme.get(t, 0) for t in plan.terme]
             punkte = rangfolge.punkte(werte, dok.kopf)
-            if punkte > 0.0:
+            if punkte > 0.0 and im_umkreis(plan.anfrage, dok.kopf):
                 funde.append(Fund(punkte, dok.kopf, werte))
-        return funde
+        return funde if rangfolge.traegt else []
 
     def vorschlaege(self, anfang: str, *, sprache: str = "de", anzahl: int = 10) -> tuple[str, ...]:
         """How the question may go on."""

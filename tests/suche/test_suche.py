@@ -88,6 +88,22 @@ def test_what_has_no_place_here_finds_nothing(frage):
     assert arnsberg().suche(Anfrage(frage)).treffer == ()
 
 
+def test_who_looks_up_a_fact_is_not_answered_by_one_accidental_word():
+    assert ids("brandenburger tor") == []
+    assert ids("welches handy hat die beste kamera") == []
+
+
+def test_who_speaks_of_themself_is_answered_by_less():
+    frage = "Hebamme Balkon Tulpen"
+    assert ids(frage) == []
+    assert ids(f"mein {frage}")
+
+
+def test_an_unknown_word_weighs_against_an_answer():
+    assert ids("samstag turnen")
+    assert ids("samstag xylophonkonzert kraterlandschaft turnen") == []
+
+
 @pytest.mark.parametrize("frage", BOESES)
 def test_bad_input_is_answered(frage):
     assert arnsberg().suche(Anfrage(frage)).gesamt >= 0

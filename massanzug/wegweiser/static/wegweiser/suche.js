@@ -184,9 +184,10 @@
       const moegliche = new Set(
         plan.gruppen.flatMap((g) => g.moeglich.flatMap((m) => [...m.stellen.keys()])),
       );
-      return (plan.gruppen.length ? [...moegliche] : nummern)
+      const bewertet = (plan.gruppen.length ? [...moegliche] : nummern)
         .map((nr) => ({ kopf: koepfe[nr], punkte: folge.punkte(koepfe[nr], mindestens) }))
         .filter((fund) => fund.punkte > 0);
+      return folge.traegt() ? bewertet : [];
     }
 
     // offers lie in the order of their ids: equals keep it

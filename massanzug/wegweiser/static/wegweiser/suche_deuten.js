@@ -4,7 +4,7 @@
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
-  const { istZahl, summe } = teile;
+  const { istWort, istZahl, laenge, summe } = teile;
 
   function deuter({ vorgaben, worte, schatz, naehe, themen, leser, stellen, angebote }) {
     const { rang, naehe: nahe, thema: themenvorgabe } = vorgaben;
@@ -258,6 +258,20 @@
       return bekannt < rang.unbekannt_erlaubt * (bekannt + unbekannt * seltenheit(0));
     }
 
+    // what the words say that find nothing, and which share of all one offer must have
+    function deckungVon(alle, gruppen, gelesen) {
+      const finden = new Set(gruppen.map((g) => g.gesucht));
+      const fremde = alle.filter(
+        ({ frage: { roh, gefaltet } }) =>
+          !finden.has(roh) && istWort(gefaltet) && laenge(gefaltet) >= rang.fremd_ab,
+      );
+      if (finden.size + fremde.length < rang.deckt_ab_woertern) return { fremd: 0, deckt: 0 };
+      return {
+        fremd: fremde.length * (rang.fremd * seltenheit(0)),
+        deckt: gelesen.anliegen ? rang.deckt_anliegen : rang.deckt_sachlich,
+      };
+    }
+
     return function plan(text, sprache) {
       const gelesen = leser.lies(text, sprache);
       const gedeutet = gelesen.woerter.flatMap(einzeln).map((w) => deute(w, sprache));
@@ -271,6 +285,7 @@
       if (zuFremd(gruppen, alle.length - bekannt.length)) gruppen = [];
       return {
         gruppen,
+        ...deckungVon(alle, gruppen, gelesen),
         neigungen: neigungenVon(gruppen),
         alles: gelesen.leer || (gelesen.alter !== null && !alle.length && !gegend),
         alter: gelesen.alter,

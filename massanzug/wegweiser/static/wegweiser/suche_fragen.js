@@ -96,12 +96,20 @@
     };
   }
 
+  // words by which a question is somebody's own matter: named, or grammar of another language
+  function anliegen({ anliegen: genannt, stopp: { de, ...andere } }) {
+    const deutsch = new Set(de);
+    const anderswo = Object.values(andere).flat();
+    return new Set([...genannt, ...anderswo.filter((wort) => !deutsch.has(wort))]);
+  }
+
   function leser(vorgaben, worte, orte) {
     const { lesen } = vorgaben;
     const { falten, kleinschreiben, stuecke } = worte;
     const alterLesen = altersleser(vorgaben.alter);
     const gruppen = zielgruppen(vorgaben.zielgruppen, worte);
     const stoppwoerter = stoppliste(lesen);
+    const zeichenEinesAnliegens = anliegen(lesen);
     const besitz = new Set(lesen.besitz);
     const mich = new Set(lesen.mich);
     const weich = new Map(Object.entries(lesen.weich));
@@ -166,6 +174,8 @@
         alter,
         gegend,
         ziele,
+        anliegen:
+          ziele > 0 || alter !== null || alle.some((w) => zeichenEinesAnliegens.has(w.gefaltet)),
         leer: LEER.test(ganzerText) && !stuecke(text).length,
       };
     }

@@ -27,6 +27,8 @@
   // ranks offers for one plan; ``heim``: where the person is, as [Ortsteil, Wirkungsraum, point]
   function rangfolge(plan, heim, rang, gruppen) {
     const gesamt = summe(plan.gruppen.map((g) => g.gewicht));
+    const genug = plan.deckt * (gesamt + plan.fremd);
+    let amMeisten = 0;
     const deckung = rang.deckung[Math.min(plan.gruppen.length, rang.deckung.length) - 1];
     const imAlter = plan.alter === null ? 0 : gruppen.imAlter(plan.alter);
     const altersklassen = gruppen.bits(rang.altersklassen);
@@ -40,19 +42,21 @@
     }
 
     function text(angebot, mindestens) {
-      let [punkte, gedeckt, wichtige] = [0, 0, 0];
+      let [punkte, gedeckt, gesagt, wichtige] = [0, 0, 0, 0];
       let getroffen = false;
       for (const gruppe of plan.gruppen) {
-        let haeufig = 0;
+        let [haeufig, staerke] = [0, 0];
         let trifft = false;
         for (const m of gruppe.moeglich) {
           const wert = m.stellen.get(angebot) >> 1;
           if (!wert) continue;
           haeufig += (m.gewicht / rang.stufen) * wert;
+          staerke = Math.max(staerke, m.gewicht);
           trifft = trifft || m.zaehlt;
         }
         if (gruppe.teile.length && !trifft) trifft = da(gruppe, angebot) >= rang.teile_noetig;
         punkte += (gruppe.gewicht * haeufig) / (rang.k1 + haeufig);
+        gesagt += gruppe.gewicht * Math.min(1, staerke);
         if (trifft) {
           gedeckt += gruppe.gewicht;
           wichtige += gruppe.wichtig ? 1 : 0;
@@ -60,6 +64,7 @@
         }
       }
       if (!getroffen || wichtige < mindestens) return -1;
+      amMeisten = Math.max(amMeisten, gesagt);
       punkte *= 1 - deckung + (deckung * gedeckt) / gesamt;
       for (const [stellen, weit] of plan.neigungen) {
         const haeufig = (stellen.get(angebot) >> 1) / rang.stufen;
@@ -123,6 +128,8 @@
 
     return {
       punkte,
+      // whether any offer scored so far has enough of the question to be an answer to it
+      traegt: () => amMeisten >= genug,
       alterPasst: (kopf) => plan.alter !== null && sagtAlter(kopf) && daneben(kopf) === 0,
       zielPasst: (kopf) => plan.ziele & kopf.ziele,
     };
