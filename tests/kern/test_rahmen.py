@@ -47,7 +47,8 @@ def test_navigation_shows_what_the_person_may_open_in_order(rendern, nur_diese):
 
     assert html.index("Erstes") < html.index("Zweites")
     assert "Geheimes" not in html
-    assert html.count('aria-current="page"') == 1
+    breit, schmal = html.split("<details")  # one of the two is shown
+    assert breit.count('aria-current="page"') == schmal.count('aria-current="page"') == 1
 
 
 def test_strangers_see_no_navigation(rendern, nur_diese):

@@ -46,6 +46,7 @@ SYMBOLE = frozenset(
         "kopie",
         "kreuz",
         "mappe",
+        "menue",
         "person",
         "personen",
         "plus",

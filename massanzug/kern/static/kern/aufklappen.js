@@ -1,15 +1,15 @@
-// The account menu closes with Escape, and when one looks elsewhere.
+// A menu of the header closes with Escape, and when one looks elsewhere.
 
-const konto = document.querySelector("[data-konto]");
-
-konto?.addEventListener("keydown", (ereignis) => {
-  if (ereignis.key === "Escape" && konto.open) {
-    konto.open = false;
-    konto.querySelector("summary").focus();
-  }
-});
-document.addEventListener("click", (ereignis) => {
-  if (konto?.open && !konto.contains(ereignis.target)) {
-    konto.open = false;
-  }
-});
+for (const menue of document.querySelectorAll("[data-klappmenue]")) {
+  menue.addEventListener("keydown", (ereignis) => {
+    if (ereignis.key === "Escape" && menue.open) {
+      menue.open = false;
+      menue.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (ereignis) => {
+    if (menue.open && !menue.contains(ereignis.target)) {
+      menue.open = false;
+    }
+  });
+}
