@@ -232,3 +232,16 @@ def test_who_looks_after_what_is_set_and_ended(client, als):
 
     assert "schon" in zweimal.content.decode()
     assert not anbieter.zustaendigkeiten.exists()
+
+
+def test_emptied_days_stay_empty_and_new_words_fill_them(client, als):
+    als(Rolle.REDAKTION)
+    angebot = AngebotFabrik(oeffnungszeiten="Mo–Fr 9–12")
+    seite = reverse("redaktion_angebot", args=[angebot.slug])
+
+    client.post(seite, eingaben(oeffnungszeiten="Mo–Fr 9–12", telefon="02932 1"))
+    leer = Angebot.objects.get()
+    assert (leer.telefon, leer.zeiten.count()) == ("02932 1", 0)
+    client.post(seite, eingaben(oeffnungszeiten="Sa 10–12", telefon="02932 1", stand=leer.stand))
+
+    assert [z.wochentag for z in angebot.zeiten.all()] == [5]

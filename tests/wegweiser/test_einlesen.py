@@ -267,3 +267,48 @@ def test_half_a_text_or_too_long_a_one_is_refused(werte, spalte, grund):
 
     assert [(f.spalte, grund in f.grund) for f in ergebnis.fehler] == [(spalte, True)]
     assert not Angebot.objects.exists()
+
+
+@pytest.mark.parametrize("anders", [{}, {"telefon": "02932 99"}], ids=["gleich", "Telefon"])
+@pytest.mark.parametrize("mit_spalte", [True, False])
+def test_hours_that_somebody_emptied_stay_empty_though_the_words_name_some(anders, mit_spalte):
+    datei_einlesen(datei(GUT))
+    Angebot.objects.get().zeiten.all().delete()
+    if mit_spalte:
+        (zeile,) = csv.DictReader(StringIO(als_datei()))
+        assert (zeile["zeiten"], zeile["oeffnungszeiten"]) == ("", "Mo–Fr 9–12 Uhr")
+        text = datei(zeile | anders, kopf=list(zeile))
+    else:
+        text = datei(GUT | anders)
+
+    erstes, zweites = datei_einlesen(text), datei_einlesen(text)
+
+    assert (len(erstes.geaenderte), zweites.gleiche) == (len(anders), 1)
+    assert not Angebot.objects.get().zeiten.exists()
+
+
+def test_into_an_empty_directory_emptied_hours_come_back_empty():
+    datei_einlesen(datei(GUT))
+    Angebot.objects.get().zeiten.all().delete()
+    vorher = als_datei()
+    Angebot.objects.all().delete()
+
+    datei_einlesen(vorher)
+
+    assert als_datei() == vorher
+
+
+def test_new_words_in_a_file_without_hours_are_read():
+    datei_einlesen(datei(GUT))
+
+    datei_einlesen(datei(GUT | {"oeffnungszeiten": "Sa 10–12"}))
+
+    assert [z.wochentag for z in Angebot.objects.get().zeiten.all()] == [5]
+
+
+def test_an_impossible_hour_in_words_is_told_beside_an_empty_column_too():
+    zeile = GUT | {"oeffnungszeiten": "Mo 9–27 Uhr", "zeiten": ""}
+
+    (fehler,) = datei_einlesen(datei(zeile, kopf=list(zeile))).fehler
+
+    assert fehler.spalte == "oeffnungszeiten"

@@ -285,6 +285,13 @@ def test_hours_that_are_no_week_stay_words():
     assert "$[0].schedules[1]" in ergebnis.hinweise[0]
 
 
+def test_what_is_only_said_in_words_stays_words():
+    lies(fremdes(schedules=[{"id": str(uuid4()), "description": "Mo–Fr 9–12"}]))
+
+    angebot = Angebot.objects.get()
+    assert (angebot.oeffnungszeiten, angebot.zeiten.count()) == ("Mo–Fr 9–12", 0)
+
+
 def test_theme_of_the_same_name_is_ours():
     ThemaFabrik(schluessel="schulden", label="Schulden", oberthema="Geld")
     GegendFabrik()

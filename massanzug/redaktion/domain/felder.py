@@ -68,7 +68,7 @@ SPRACHE_DES_FELDES = {
     f"{feld}_{sprache}": sprache.value for sprache in SPRACHEN for feld in ("name", "beschreibung")
 }
 ANSCHRIFT = ("strasse", "hausnummer", "plz", "ort")
-EIGENE = {*TAGE, "monatlich"}  # no columns of the file
+ZEITFELDER = (*TAGE, "monatlich")  # no columns of the file
 IM_MONAT = "im Monat"
 
 
@@ -120,6 +120,15 @@ def _tagesfelder(zeiten: tuple[Zeit, ...]) -> dict[str, str]:
     return felder | {"monatlich": zeiten_in_worten(z for z in zeiten if z.woche is not None)}
 
 
+def tage_aus_worten(worte: str) -> dict[str, str]:
+    """The days' fields, where the words can mean one thing only; else none of them."""
+    try:
+        zeiten = zeiten_lesen(worte)
+    except Regelverstoss:
+        return {}  # the reader of the whole says what is wrong
+    return _tagesfelder(zeiten) if zeiten else {}
+
+
 def tag_lesen(tag: str, text: str) -> tuple[Zeit, ...]:
     """The hours of one field. Regelverstoss with a sentence for whoever typed them."""
     kurz = "" if tag == "monatlich" else dict(WOCHENTAGE)[TAGE.index(tag)] + " "
@@ -137,8 +146,8 @@ def tag_lesen(tag: str, text: str) -> tuple[Zeit, ...]:
 
 def als_zeile(felder: Mapping[str, str]) -> dict[str, str]:
     """The same as a line of the file."""
-    zeiten = [z for tag in (*TAGE, "monatlich") for z in tag_lesen(tag, felder.get(tag, ""))]
-    roh = {feld: text for feld, text in felder.items() if feld not in EIGENE}
+    zeiten = [z for tag in ZEITFELDER for z in tag_lesen(tag, felder.get(tag, ""))]
+    roh = {feld: text for feld, text in felder.items() if feld not in ZEITFELDER}
     roh["zeiten"] = zeiten_in_worten(zeiten)
     roh["ausnahmen"] = "; ".join(filter(None, map(str.strip, felder["ausnahmen"].splitlines())))
     if not zeiten and felder["oeffnungszeiten"].casefold() == RUND_UM_DIE_UHR.casefold():
@@ -151,7 +160,7 @@ def als_zeile(felder: Mapping[str, str]) -> dict[str, str]:
 def lesen(kennung: str, felder: Mapping[str, str]) -> tuple[Angaben | None, dict[str, str]]:
     """What the fields say, and what is wrong with which of them."""
     fehler = {}
-    for tag in (*TAGE, "monatlich"):
+    for tag in ZEITFELDER:
         try:
             tag_lesen(tag, felder.get(tag, ""))
         except Regelverstoss as grund:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
-from massanzug.redaktion.domain.felder import FELDER, TAGE, lesen
+from massanzug.redaktion.domain.felder import FELDER, TAGE, ZEITFELDER, lesen, tage_aus_worten
 from massanzug.redaktion.zugriff import eigene_anbieter
 from massanzug.wegweiser.begriffe import Angebotsart, Barrierefreiheit
 from massanzug.wegweiser.models import Gegend, Thema
@@ -122,13 +122,19 @@ class AngebotForm(MitEntwurf, forms.Form):
 
     @property
     def felder(self) -> dict[str, str]:
-        """What was typed, as text, under the names of ``FELDER``; only what the form asked for."""
+        """What was typed, as text, under the names of ``FELDER``; only what the form asked for.
+
+        New words that name hours fill days that were left empty. Words that stood there do not: the
+        days may be empty on purpose.
+        """
         werte = self.cleaned_data
         felder = {feld: str(werte[feld] or "").strip() for feld in FELDER if feld in werte}
         felder["anschrift_geheim"] = "ja" if werte.get("anschrift_geheim") else "nein"
         gewaehlt = [werte[platz] for platz in THEMENPLAETZE if werte.get(platz)]
         felder["themen"] = ";".join(dict.fromkeys(gewaehlt))
         felder["traeger"] = werte.get("neuer_traeger", "").strip() or werte.get("traeger", "")
+        if "oeffnungszeiten" in self.changed_data and not any(map(felder.get, ZEITFELDER)):
+            felder |= tage_aus_worten(felder["oeffnungszeiten"])
         return {feld: text.replace("\r\n", "\n") for feld, text in felder.items()}
 
     def clean(self) -> dict[str, Any]:

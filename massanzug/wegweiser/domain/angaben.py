@@ -310,7 +310,11 @@ class Zeilenleser:
         return wert
 
     def _zeiten(self) -> tuple[Zeit, ...] | None:
-        """``zeiten`` holds hours for machines and must be readable; ``oeffnungszeiten`` may not be."""
+        """``zeiten`` holds hours for machines and must be readable; ``oeffnungszeiten`` may not be.
+
+        An empty ``zeiten`` says that there are none, whatever the words say; hours are read out of
+        words only where the column is not there at all.
+        """
         if "oeffnungszeiten" in self.roh:
             worte = self.roh["oeffnungszeiten"]
             self.werte["oeffnungszeiten"] = worte
@@ -322,9 +326,10 @@ class Zeilenleser:
                     "zeiten", "Das ist nicht eindeutig. Schreiben Sie: Mo–Fr 9–12; Do 14–17"
                 )
             return zeiten
-        if "oeffnungszeiten" not in self.roh:
-            return None
-        return self._gelesen("oeffnungszeiten", zeiten_lesen) or ()
+        aus_worten = self._gelesen("oeffnungszeiten", zeiten_lesen) or ()
+        if "zeiten" in self.roh:
+            return ()
+        return aus_worten if "oeffnungszeiten" in self.roh else None
 
     def _schutz(self) -> None:
         if ist_schutzort(self.werte.get("name", "")):

@@ -124,6 +124,7 @@ def datei_pruefen(text: str) -> Pruefung:
             )
             continue
         roh = {s: z for s, z in zip(kopf, zellen, strict=True) if s in SPALTEN}
+        roh = mit_stunden(roh, vorhandene.get(roh["id"]))
         _zeile_pruefen(ergebnis, Zeilenleser(diese, nummer, roh), gesehen, vorhandene)
     if not gesehen and not ergebnis.fehler:
         ergebnis.fehler.append(Zeilenfehler(2, "id", "Unter der ersten Zeile steht nichts."))
@@ -163,15 +164,20 @@ def _zeile_pruefen(
         ergebnis.geaenderte.append(angaben)
 
 
+def mit_stunden(roh: dict[str, str], bisher: Mapping[str, str] | None) -> dict[str, str]:
+    """Words that stay as they are leave the hours as somebody has set them since."""
+    if bisher and "zeiten" not in roh and roh.get("oeffnungszeiten") == bisher["oeffnungszeiten"]:
+        return roh | {"zeiten": bisher["zeiten"]}
+    return roh
+
+
 def unveraendert(roh: Mapping[str, str], bisher: Mapping[str, str], diese: Welt) -> bool:
     """The same once read, however it is written („Mo-Fr 8-12 Uhr“ is „Mo–Fr 8–12“)."""
     if all(bisher[spalte] == wert for spalte, wert in roh.items()):
         return True
     danach = {**bisher, **roh}
     if "oeffnungszeiten" in roh and "zeiten" not in roh:
-        danach["zeiten"] = (
-            bisher["zeiten"] if roh["oeffnungszeiten"] == bisher["oeffnungszeiten"] else ""
-        )
+        del danach["zeiten"]  # read out of the new words
     return Zeilenleser(diese, 0, danach).lesen() == Zeilenleser(diese, 0, bisher).lesen()
 
 
