@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from massanzug.wegweiser.domain.hsds.ausgeben import hsds_ausgeben
 from massanzug.wegweiser.domain.hsds.einlesen import Wahl, hsds_einlesen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
-from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.models import Angebot, Angebotstext
 from massanzug.wegweiser.zugriff import angebote_mit_allem
 from tests.fabriken.verzeichnis import (
     VERBORGENES,
@@ -23,7 +23,7 @@ from tests.fabriken.verzeichnis import (
     OeffnungszeitFabrik,
     ThemaFabrik,
 )
-from tests.wegweiser.schemata import ORDNER, mit_schemata
+from tests.wegweiser.schemata import ORDNER, mit_schemata, pruefer
 
 pytestmark = pytest.mark.django_db
 HEUTE = date(2026, 11, 28)
@@ -119,6 +119,39 @@ def test_what_goes_out_comes_in_again(volles, tmp_path):
 
     assert (ergebnis.fehler, ergebnis.hinweise, ergebnis.geaendert) == ([], [], 1)
     assert bild("voll") == vorher
+
+
+def test_texts_in_other_languages_do_not_leave_and_are_not_lost(volles, tmp_path):
+    Angebotstext.objects.create(
+        angebot=volles, sprache="tr", name="KANARIE", beschreibung="KANARIE."
+    )
+    text = ausgegeben(tmp_path)
+    Angebot.objects.update(name="x")
+
+    ergebnis = hsds_einlesen(text, WAHL)
+
+    assert "KANARIE" not in text
+    assert ergebnis.geaendert == 1
+    assert volles.texte.get().name == "KANARIE"
+
+
+@mit_schemata
+def test_the_standard_has_no_field_for_a_text_in_another_language():
+    felder = set()
+
+    def gehen(schema):
+        if isinstance(schema, dict):
+            felder.update(schema.get("properties", {}))
+            schema = list(schema.values())
+        if isinstance(schema, list):
+            for teil in schema:
+                gehen(teil)
+
+    gehen(pruefer("service").schema)
+
+    assert {"languages", "attributes"} <= felder
+    sprachlich = {f for f in felder if any(w in f for w in ("lang", "translat", "locale"))}
+    assert sprachlich == {"languages", "language"}  # spoken there; of a taxonomy's term
 
 
 @pytest.mark.usefixtures("volles")

@@ -110,7 +110,8 @@ def beschreibung(
         "info": {
             "title": "Wegweiser, nach HSDS 3.0",
             "version": "1.0",
-            "description": "Was Familien, Kinder und Jugendliche hier finden. Nur lesend.",
+            "description": "Was Familien, Kinder und Jugendliche hier finden. Nur lesend. Auf Deutsch: "
+            "Für Texte in anderen Sprachen hat HSDS 3.0 kein Feld.",
             **({"license": {"name": lizenz, "url": lizenz}} if lizenz else {}),
         },
         "servers": [{"url": adresse.rstrip("/")}],
