@@ -78,7 +78,7 @@ class Deuter:
         gruppen = self._gruppen(bekannt)
         if gegend and not worte:
             gruppen = [self._ortsgruppe(gegend, anfrage.text)]
-        if self._zu_fremd(gruppen, len(unbekannt)):
+        if not gelesen.anliegen and self._zu_fremd(gruppen, len(unbekannt)):
             gruppen = []
         fremd, deckt = self._deckung(worte, gruppen, gelesen)
         neigungen = self._neigungen(gruppen)

@@ -282,7 +282,7 @@
       const bekannt = alle.filter((w) => w.moeglich.size);
       let gruppen = gruppenAus(bekannt);
       if (gegend && !alle.length) gruppen = [ortsgruppe(gegend, text)];
-      if (zuFremd(gruppen, alle.length - bekannt.length)) gruppen = [];
+      if (!gelesen.anliegen && zuFremd(gruppen, alle.length - bekannt.length)) gruppen = [];
       return {
         gruppen,
         ...deckungVon(alle, gruppen, gelesen),
