@@ -140,6 +140,18 @@ def test_texts_and_the_german_form_are_one_proposal_and_neither_undoes_the_other
     assert Angebot.objects.get().telefon == "02932 2"
 
 
+def test_a_translation_alone_confirms_nothing_about_the_entry(traeger, redaktion):
+    person, anbieter = traeger
+    angebot = AngebotFabrik(anbieter=anbieter, pruefhinweis="Stimmt die Nummer?")
+    vorschlag = text_vorschlagen(angebot, TUERKISCH, durch=person, am=AM)
+
+    vorschlag_annehmen(vorschlag, durch=redaktion, am=AM)
+
+    jetzt = Angebot.objects.get()
+    assert (jetzt.bestaetigt_am, jetzt.pruefhinweis) == (None, "Stimmt die Nummer?")
+    assert jetzt.texte.exists()
+
+
 def test_a_traeger_proposes_that_a_text_goes(client, traeger, redaktion):
     person, anbieter = traeger
     client.force_login(person)

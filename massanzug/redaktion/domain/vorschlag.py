@@ -14,7 +14,13 @@ from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.redaktion.begriffe import Vorschlagsstand
 from massanzug.redaktion.domain.eintrag import bestaetigung_eintragen, schreiben
-from massanzug.redaktion.domain.felder import felder_von, geaenderte, leere_felder, lesen
+from massanzug.redaktion.domain.felder import (
+    SPRACHE_DES_FELDES,
+    felder_von,
+    geaenderte,
+    leere_felder,
+    lesen,
+)
 from massanzug.redaktion.models import Aenderungsvorschlag
 from massanzug.redaktion.zugriff import eigene_anbieter
 from massanzug.wegweiser.begriffe import Bestaetigungsweg
@@ -92,12 +98,13 @@ def offener_vorschlag(angebot: Angebot | None, benutzer: Benutzer) -> Aenderungs
 
 @transaction.atomic
 def vorschlag_annehmen(vorschlag: Aenderungsvorschlag, *, durch: Benutzer, am: date) -> Angebot:
-    """Public from now on, and confirmed by the Träger itself."""
+    """Public from now on, and confirmed by the Träger itself, unless it has only translated."""
     verlange(durch, "wegweiser.pflegen")
     offen = _offen(vorschlag)
     neu = offen.angebot is None
     angebot = schreiben(_gesperrt(offen.angebot), offen.felder)
-    bestaetigung_eintragen(angebot, str(offen.organisation), Bestaetigungsweg.SELBST, am)
+    if offen.felder.keys() - SPRACHE_DES_FELDES.keys():
+        bestaetigung_eintragen(angebot, str(offen.organisation), Bestaetigungsweg.SELBST, am)
     werte = {
         "vorschlagsstand": Vorschlagsstand.ANGENOMMEN,
         "angebot": angebot,
