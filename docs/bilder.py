@@ -31,7 +31,7 @@ BREITEN = {"telefon": (360, 740), "tablet": (820, 1180), "rechner": (1280, 900)}
 class Bild:
     """``seite``: a URL name; ``station``: how far its case has come, 0 for none; ``hoehe``: at most.
 
-    ``wer`` is empty for a public page.
+    ``wer`` is empty for a public page. ``ziel``: a word of a Ziel in the case.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Bild:
     extra: tuple[str, ...] = ()
     hoehe: int = 1300
     frage: str = ""
+    ziel: str = ""
 
 
 BILDER = (
@@ -57,7 +58,7 @@ BILDER = (
     Bild("reden", "wegweiser:reden", wer="", hoehe=1100),
     Bild("gespraechswuensche", "gespraechswuensche", hoehe=1000),
     Bild("redaktion", "redaktion", wer="redaktion", hoehe=1100),
-    Bild("vorschlaege", "vorschlaege", station=8),
+    Bild("vorschlaege", "vorschlaege", wer="leitung", station=8, ziel="Judo"),
     Bild("heute", "start"),
     Bild("eingang", "eingang"),
     Bild("eingang-neu", "eingang_neu"),
@@ -123,6 +124,8 @@ def adresse(bild: Bild) -> str:
     faelle = sichtbare_faelle(Benutzer.objects.get(username=bild.wer)).filter(
         fallstand="abgeschlossen" if bild.station == 9 else "laufend"
     )
+    if bild.ziel:
+        faelle = faelle.filter(ziele__text__contains=bild.ziel)
     fall = (
         faelle.annotate(
             ziele_=Count("ziele", distinct=True),
@@ -228,6 +231,7 @@ def seiten_einer_person(kamera: Kamera, wer: str, nur: list[str]) -> None:
     for bild in BILDER:
         if bild.wer == wer and (not nur or bild.name in nur):
             seite.goto(f"http://127.0.0.1:{PORT}{adresse(bild)}")
+            seite.wait_for_load_state("networkidle")  # the map draws itself when all of it is there
             kamera.bild(seite, bild.name, bild.hoehe)
     kontext.close()
 
