@@ -75,7 +75,7 @@ class Deuter:
         self._verbinden(worte)
         bekannt = [w for w in worte if w.moeglich]
         unbekannt = [w.frage.roh for w in worte if not w.moeglich]
-        gruppen = self._gruppen(bekannt)
+        gruppen = self._gruppen(bekannt, gelesen.gesagt)
         if gegend and not worte:
             gruppen = [self._ortsgruppe(gegend, anfrage.text)]
         if not gelesen.anliegen and self._zu_fremd(gruppen, len(unbekannt)):
@@ -195,9 +195,9 @@ class Deuter:
                     for wort in (links, rechts):
                         self._dazu(wort, term(zusammen), 1.0, "wort", zusammen)
 
-    def _gruppen(self, worte: list[_Wort]) -> list[Gruppe]:
+    def _gruppen(self, worte: list[_Wort], gesagt: frozenset[str]) -> list[Gruppe]:
         bruecken = self._bestand.themen.bruecken(
-            [{m.term: m.gewicht for m in w.moeglich.values()} for w in worte]
+            [{m.term: m.gewicht for m in w.moeglich.values()} for w in worte], gesagt
         )
         gewichte = []
         stark = [max(b.values(), default=0.0) >= _RANG["thema_stark"] for b in bruecken]

@@ -46,7 +46,7 @@ class Gelesen:
     """The question, read. ``leer`` means that nothing was asked in words.
 
     ``anliegen``: somebody speaks of themself, of people or of help, as who only looks up a fact
-    does not.
+    does not. ``gesagt``: all words, folded.
     """
 
     woerter: tuple[Fragewort, ...]
@@ -55,6 +55,7 @@ class Gelesen:
     ziele: int
     leer: bool
     anliegen: bool
+    gesagt: frozenset[str]
 
 
 def stoppwoerter(sprache: str, worte: Iterable[str] = ()) -> frozenset[str]:
@@ -114,6 +115,7 @@ class Leser:
             ziele=bits,
             leer=not stuecke(text[:ZEICHEN]) and not text.strip(),
             anliegen=bool(bits) or alter is not None or any(w.gefaltet in ANLIEGEN for w in alle),
+            gesagt=frozenset(w.gefaltet for w in alle),
         )
 
     def _ort_heraus(self, woerter: list[Fragewort]) -> tuple[list[Fragewort], Gegend | None]:

@@ -23,6 +23,7 @@ from massanzug.suche.vorgaben import vorgabe
 
 _THEMA = vorgabe("thema")
 _TRENNER = re.compile(_THEMA["trenner"])
+_GRAMMATIK: float = _THEMA["grammatik"]
 _AB: float = _THEMA["ab"]
 _HOCH: float = _THEMA["hoch"]
 _LABEL: float = _THEMA["label"]
@@ -32,11 +33,16 @@ _DAEMPFT: float = _THEMA["neigung_daempft"]
 
 @dataclass(frozen=True, slots=True)
 class Wendung:
-    """A phrase of a subject: for each of its words the terms with their factors."""
+    """A phrase of a subject: for each of its words the terms with their factors.
+
+    ``grammatik``: the folded words of grammar around a single word that bears the phrase; without
+    them "nicht mehr leben" would be any life.
+    """
 
     thema: int
     faktor: float
     woerter: tuple[tuple[tuple[str, float], ...], ...]
+    grammatik: frozenset[str] = frozenset()
 
 
 class Themenverzeichnis:
@@ -64,7 +70,9 @@ class Themenverzeichnis:
     def _aufnehmen(self, nr: int, text: str, sprache: str, faktor: float, analyse: Analyse) -> None:
         alle = stuecke(text)
         stopp = stoppwoerter(sprache)
-        tragend = [s for s in alle if falten(s) not in stopp] or alle
+        tragend = [s for s in alle if falten(s) not in stopp]
+        grammatik = frozenset(map(falten, alle)) & stopp if len(tragend) == 1 else frozenset()
+        tragend = tragend or alle
         woerter = []
         for stueck in tragend:
             zerlegt = analyse.stueck(stueck)
@@ -73,7 +81,7 @@ class Themenverzeichnis:
             for i, wort in enumerate(zerlegt.woerter):
                 self.woerter.setdefault(wort, "" if i else stueck)
         if woerter:
-            self.wendungen.append(Wendung(nr, faktor, tuple(woerter)))
+            self.wendungen.append(Wendung(nr, faktor, tuple(woerter), grammatik))
 
     def _seltenheit(self, t: str) -> float:
         return math.log(1.0 + len(self.wendungen) / (1.0 + len(self._bei.get(t, ()))))
@@ -103,8 +111,13 @@ class Themenverzeichnis:
                 fertig[thema] /= alle
         return fertig
 
-    def bruecken(self, gruppen: Sequence[Mapping[str, float]]) -> list[dict[int, float]]:
-        """For each word of the question (its terms with weights): subject number → how far."""
+    def bruecken(
+        self, gruppen: Sequence[Mapping[str, float]], gesagt: frozenset[str] = frozenset()
+    ) -> list[dict[int, float]]:
+        """For each word of the question (its terms with weights): subject number → how far.
+
+        ``gesagt``: all folded words of the question, those of grammar too.
+        """
         erfuellt: dict[int, dict[int, tuple[float, int]]] = {}
         for g, terme in enumerate(gruppen):
             for t in sorted(terme):
@@ -116,7 +129,7 @@ class Themenverzeichnis:
         ergebnis: list[dict[int, float]] = [{} for _ in gruppen]
         for nr in sorted(erfuellt):
             wendung = self.wendungen[nr]
-            anteil = self._anteil(nr, erfuellt[nr])
+            anteil = self._anteil(nr, erfuellt[nr], gesagt)
             if anteil < _AB:
                 continue
             weit = anteil**_HOCH * wendung.faktor
@@ -125,12 +138,16 @@ class Themenverzeichnis:
                 ergebnis[g][wendung.thema] = max(ergebnis[g].get(wendung.thema, 0.0), weit)
         return ergebnis
 
-    def _anteil(self, nr: int, stellen: Mapping[int, tuple[float, int]]) -> float:
+    def _anteil(
+        self, nr: int, stellen: Mapping[int, tuple[float, int]], gesagt: frozenset[str]
+    ) -> float:
         idf = self._idf[nr]
         da = 0.0
         for stelle, seltenheit in enumerate(idf):
             da += seltenheit * min(1.0, stellen.get(stelle, (0.0, 0))[0])
-        return da / summe(idf)
+        grammatik = self.wendungen[nr].grammatik
+        da += _GRAMMATIK * len(grammatik & gesagt)
+        return da / (summe(idf) + _GRAMMATIK * len(grammatik))
 
 
 @lru_cache(maxsize=2)

@@ -257,6 +257,20 @@ def test_a_phrase_is_not_met_by_one_word_or_part_of_it():
         assert suche.suche(Anfrage(frage)).treffer == (), frage
 
 
+def test_grammar_around_a_single_word_belongs_to_the_phrase():
+    # few phrases know little of rarity: words that are rare enough weigh more than the grammar
+    viele = tuple(("de", f"Wort{nr}") for nr in range(200))
+    thema = Thema("t", "Ruhe", "Leben", (("de", "will nicht mehr tanzen"), *viele))
+    suche = Speichersuche([angebot(id="1", name="Beratung", themen=("t",))], [thema], ())
+
+    assert [t.id for t in suche.suche(Anfrage("ich will nicht mehr tanzen")).treffer] == ["1"]
+    assert suche.suche(Anfrage("tanzen lernen")).treffer == ()
+
+
+def test_more_than_half_of_a_compound_is_enough():
+    assert "jbz-maedchentreff" in ids("mädchenfreizeitgruppe")[:3]
+
+
 @pytest.mark.parametrize(
     ("anfang", "dabei"),
     [

@@ -194,9 +194,10 @@
       return weich * wort.bekannt * seltenheit(haeufig);
     }
 
-    function gruppenAus(alle) {
+    function gruppenAus(alle, gesagt) {
       const bruecken = themen.bruecken(
         alle.map((w) => new Map([...w.moeglich.values()].map((m) => [m.term, m.gewicht]))),
+        gesagt,
       );
       const stark = bruecken.map((b) => Math.max(0, ...b.values()) >= rang.thema_stark);
       const teile = [];
@@ -280,7 +281,7 @@
       const alle = gedeutet.filter((w) => !w.ort && !w.stopp);
       verbinden(alle);
       const bekannt = alle.filter((w) => w.moeglich.size);
-      let gruppen = gruppenAus(bekannt);
+      let gruppen = gruppenAus(bekannt, gelesen.gesagt);
       if (gegend && !alle.length) gruppen = [ortsgruppe(gegend, text)];
       if (!gelesen.anliegen && zuFremd(gruppen, alle.length - bekannt.length)) gruppen = [];
       return {

@@ -176,6 +176,7 @@
         ziele,
         anliegen:
           ziele > 0 || alter !== null || alle.some((w) => zeichenEinesAnliegens.has(w.gefaltet)),
+        gesagt: new Set(alle.map((w) => w.gefaltet)),
         leer: LEER.test(ganzerText) && !stuecke(text).length,
       };
     }

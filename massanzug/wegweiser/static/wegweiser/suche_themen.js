@@ -66,7 +66,8 @@
         stelle += 1;
         const bis = folge.length;
         const text = ganze ? geschrieben : "";
-        phrasen.push({ thema, text, sprache, faktor, von, bis, erstes: 0, letztes: 0 });
+        const wo = { von, bis, erstes: 0, letztes: 0 };
+        phrasen.push({ thema, text, sprache, faktor, grammatik: KEINE, ...wo });
       }
     }
     const einzelne = verschiedene();
@@ -165,6 +166,11 @@
       const grammatik = stopp(phrase.sprache);
       let tragende = 0;
       for (let nr = von; nr < bis; nr += 1) tragende += !grammatik.has(gefaltet[folge[nr]]);
+      // words of grammar around a single word that bears the phrase
+      if (tragende === 1 && bis - von > 1) {
+        const umher = folge.slice(von, bis).map((nr) => gefaltet[nr]);
+        phrase.grammatik = [...new Set(umher.filter((wort) => grammatik.has(wort)))];
+      }
       phrase.erstes = anzahl;
       let stelle = 0;
       for (let nr = von; nr < bis; nr += 1) {
@@ -226,16 +232,19 @@
       return new Map([...bisher].map(([thema, anteil]) => [thema, anteil / alle]));
     });
 
-    function anteil(nr, stellen) {
+    function anteil(nr, stellen, gesagt) {
       let da = 0;
       seltenheiten(nr).forEach((wert, stelle) => {
         da += wert * Math.min(1, stellen.has(stelle) ? stellen.get(stelle)[0] : 0);
       });
-      return da / summe(seltenheiten(nr));
+      const { grammatik } = phrasen[nr];
+      const dabei = grammatik.filter((wort) => gesagt.has(wort)).length;
+      da += vorgabe.grammatik * dabei;
+      return da / (summe(seltenheiten(nr)) + vorgabe.grammatik * grammatik.length);
     }
 
     // for each word of the question (its terms with weights): subject → how far it stands for it
-    function bruecken(gruppen) {
+    function bruecken(gruppen, gesagt = new Set()) {
       const erfuellt = new Map();
       gruppen.forEach((gruppe, g) => {
         for (const [t, gewicht] of gruppe) {
@@ -250,7 +259,7 @@
       const ergebnis = gruppen.map(() => new Map());
       for (const [nr, stellen] of erfuellt) {
         const { thema, faktor } = phrasen[nr];
-        const weit = anteil(nr, stellen);
+        const weit = anteil(nr, stellen, gesagt);
         if (weit < vorgabe.ab) continue;
         const wert = weit ** vorgabe.hoch * faktor;
         for (const [, g] of stellen.values()) {
