@@ -267,7 +267,7 @@ def main() -> None:
         finally:
             server.terminate()
             server.wait()
-    print(f"Die Bilder liegen in {ziel}.")
+    sys.stdout.write(f"Die Bilder liegen in {ziel}.\n")
 
 
 if __name__ == "__main__":
