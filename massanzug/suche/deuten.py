@@ -80,7 +80,9 @@ class Deuter:
             gruppen = [self._ortsgruppe(gegend, anfrage.text)]
         if not gelesen.anliegen and self._zu_fremd(gruppen, len(unbekannt)):
             gruppen = []
-        fremd, deckt = self._deckung(worte, gruppen, gelesen)
+        fremd, deckt = 0.0, 0.0
+        if anfrage.sprache == "de":  # of other languages we know too few words to ask a share
+            fremd, deckt = self._deckung(worte, gruppen, gelesen)
         neigungen = self._neigungen(gruppen)
         nur_alter = gelesen.alter is not None and not worte and not gegend
         return Plan(

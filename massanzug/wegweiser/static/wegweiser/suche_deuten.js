@@ -286,7 +286,8 @@
       if (!gelesen.anliegen && zuFremd(gruppen, alle.length - bekannt.length)) gruppen = [];
       return {
         gruppen,
-        ...deckungVon(alle, gruppen, gelesen),
+        // of other languages we know too few words to ask a share
+        ...(sprache === "de" ? deckungVon(alle, gruppen, gelesen) : { fremd: 0, deckt: 0 }),
         neigungen: neigungenVon(gruppen),
         alles: gelesen.leer || (gelesen.alter !== null && !alle.length && !gegend),
         alter: gelesen.alter,
