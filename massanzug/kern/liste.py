@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
@@ -63,3 +63,18 @@ def liste_bauen(
         felder = tuple(f.removeprefix("-") if f.startswith("-") else f"-{f}" for f in felder)
     seiten = Paginator(menge.order_by(*felder, "pk"), pro_seite)
     return Liste(tuple(spalten), seiten.get_page(parameter.get("seite")), sortierung)
+
+
+def zeilen_ergaenzen(
+    liste: Liste[Objekt], ergaenzen: Callable[[QuerySet[Objekt]], QuerySet[Objekt]]
+) -> None:
+    """Add to the shown rows what only they need; asked of all rows, to sort them, it would cost with
+    the size of the town.
+
+    ``ergaenzen`` gets the page as it is cut out of the list, of which one can only ask ``pk__in``.
+    """
+    seite = liste.seite
+    alle = cast("QuerySet[Objekt]", seite.paginator.object_list)  # ``liste_bauen`` put it there
+    ab = (seite.number - 1) * seite.paginator.per_page
+    ausschnitt = alle[ab : ab + seite.paginator.per_page]
+    seite.object_list = ergaenzen(ausschnitt).order_by(*alle.query.order_by)

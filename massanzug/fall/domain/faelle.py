@@ -51,7 +51,7 @@ def faelle_auswaehlen(
 ) -> QuerySet[Any]:
     """Filter by ``fallstand``, ``wirkungsraum``, ``bereich``, ``meine``, ``faellig``.
 
-    Unknown or empty values choose nothing away.
+    Unknown or empty values choose nothing away. ``mit_angaben`` adds what a row shows.
     """
     faelle = nach_namen(faelle, auswahl.get("suche", ""))
     match auswahl.get("fallstand", "offen"):
@@ -67,12 +67,19 @@ def faelle_auswaehlen(
         faelle = faelle.filter(bereich=bereich)
     if auswahl.get("meine"):
         faelle = faelle.filter(zustaendig=benutzer)
-    nach_tag = auswahl.get("sortierung", "").removeprefix("-") == "faellig"
     if auswahl.get("faellig"):
-        treffer = mit_faelligem(faelle).filter(faellig__lte=am)
-    else:
-        treffer = mit_faelligem(faelle) if nach_tag else mit_terminen(faelle)
-    return treffer.select_related("wirkungsraum", "zustaendig")
+        return mit_faelligem(faelle).filter(faellig__lte=am)
+    return mit_faelligem(faelle) if _nach_tag(auswahl) else faelle
+
+
+def mit_angaben(faelle: QuerySet[Fall], auswahl: dict[str, str]) -> QuerySet[Any]:
+    """With the days to come, Wirkungsraum and who is in charge; with ``faellig`` if sorted by it."""
+    mit_tagen = mit_faelligem(faelle) if _nach_tag(auswahl) else mit_terminen(faelle)
+    return mit_tagen.select_related("wirkungsraum", "zustaendig")
+
+
+def _nach_tag(auswahl: dict[str, str]) -> bool:
+    return auswahl.get("sortierung", "").removeprefix("-") == "faellig"
 
 
 def faelle_als_csv(faelle: QuerySet[Any]) -> str:

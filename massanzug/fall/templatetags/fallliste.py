@@ -26,7 +26,7 @@ _NICHTS = SafeString("")
 
 @register.simple_tag
 def fallzeilen(faelle: Iterable[Fall], heute: date) -> SafeString:
-    """``faelle`` as ``faelle_auswaehlen`` gives them, with their dates."""
+    """``faelle`` as ``mit_angaben`` gives them, with their dates."""
     raum = wort("wirkungsraum")
     return format_html_join("", "{}", ((_zeile(fall, raum, heute),) for fall in faelle))
 

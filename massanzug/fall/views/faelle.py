@@ -5,14 +5,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from massanzug.fall.domain.faelle import SPALTEN, faelle_als_csv, faelle_auswaehlen
+from massanzug.fall.domain.faelle import SPALTEN, faelle_als_csv, faelle_auswaehlen, mit_angaben
 from massanzug.fall.domain.geschichte import geschichte_des_falls
 from massanzug.fall.domain.heute import was_ansteht
 from massanzug.fall.forms.faelle import FallauswahlForm
 from massanzug.fall.http import mit_akte
 from massanzug.fall.models import Fall
 from massanzug.fall.zugriff import sichtbare_faelle
-from massanzug.kern.liste import liste_bauen
+from massanzug.kern.liste import liste_bauen, zeilen_ergaenzen
 from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.http import Anfrage
@@ -45,6 +45,9 @@ def faelle(request: Anfrage) -> HttpResponse:
         sichtbare_faelle(request.user), auswahl, benutzer=request.user, am=heute()
     )
     liste = liste_bauen(auswahl, treffer, SPALTEN, standard="-geaendert")
+    zeilen_ergaenzen(
+        liste, lambda seite: mit_angaben(Fall.objects.filter(pk__in=seite.values("pk")), auswahl)
+    )
     gefiltert = any(auswahl.get(feld) for feld in form.fields)
     zusammenhang = {"liste": liste, "form": form, "heute": heute(), "gefiltert": gefiltert}
     return render(request, "fall/faelle.html", zusammenhang)
@@ -53,10 +56,13 @@ def faelle(request: Anfrage) -> HttpResponse:
 @require_safe
 def faelle_csv(request: Anfrage) -> HttpResponse:
     """The list as it is filtered, all pages of it."""
+    auswahl = request.GET.dict()
     treffer = faelle_auswaehlen(
-        sichtbare_faelle(request.user), request.GET.dict(), benutzer=request.user, am=heute()
+        sichtbare_faelle(request.user), auswahl, benutzer=request.user, am=heute()
     )
-    antwort = HttpResponse(faelle_als_csv(treffer), content_type="text/csv; charset=utf-8")
+    antwort = HttpResponse(
+        faelle_als_csv(mit_angaben(treffer, auswahl)), content_type="text/csv; charset=utf-8"
+    )
     antwort["Content-Disposition"] = f'attachment; filename="faelle-{heute():%Y-%m-%d}.csv"'
     return antwort
 
