@@ -31,7 +31,7 @@ HIER = Path(__file__).resolve().parents[1]
 PORT = 8765
 LEUTE = 40
 SCHREIBENDE = 20
-TIPPSEKUNDEN = 12
+TIPPSEKUNDEN = 20
 OPEN_ZAAK_P50 = (93, 189)
 TOKEN = "b" * 32
 
@@ -177,6 +177,7 @@ def tippen(leute, besuche: list[Besuch]) -> Messung:
     def schreiben(nummer: int) -> list[float]:
         zufall = random.Random(nummer)
         zeiten = []
+        time.sleep(zufall.uniform(0, 1.2))  # they do not all begin in the same instant
         ende = time.perf_counter() + TIPPSEKUNDEN
         while time.perf_counter() < ende:
             time.sleep(zufall.uniform(0.9, 1.5))

@@ -78,6 +78,11 @@ def mit_angaben(faelle: QuerySet[Fall], auswahl: dict[str, str]) -> QuerySet[Any
     return mit_tagen.select_related("wirkungsraum", "zustaendig")
 
 
+def seite_mit_angaben(seite: QuerySet[Fall], auswahl: dict[str, str]) -> QuerySet[Any]:
+    """The same for a page cut out of ``faelle_auswaehlen``; its order is the list's to set again."""
+    return mit_angaben(Fall.objects.filter(pk__in=seite.values("pk")), auswahl)
+
+
 def _nach_tag(auswahl: dict[str, str]) -> bool:
     return auswahl.get("sortierung", "").removeprefix("-") == "faellig"
 

@@ -5,7 +5,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from massanzug.fall.domain.faelle import SPALTEN, faelle_als_csv, faelle_auswaehlen, mit_angaben
+from massanzug.fall.domain.faelle import (
+    SPALTEN,
+    faelle_als_csv,
+    faelle_auswaehlen,
+    mit_angaben,
+    seite_mit_angaben,
+)
 from massanzug.fall.domain.geschichte import geschichte_des_falls
 from massanzug.fall.domain.heute import was_ansteht
 from massanzug.fall.forms.faelle import FallauswahlForm
@@ -45,9 +51,7 @@ def faelle(request: Anfrage) -> HttpResponse:
         sichtbare_faelle(request.user), auswahl, benutzer=request.user, am=heute()
     )
     liste = liste_bauen(auswahl, treffer, SPALTEN, standard="-geaendert")
-    zeilen_ergaenzen(
-        liste, lambda seite: mit_angaben(Fall.objects.filter(pk__in=seite.values("pk")), auswahl)
-    )
+    zeilen_ergaenzen(liste, lambda seite: seite_mit_angaben(seite, auswahl))
     gefiltert = any(auswahl.get(feld) for feld in form.fields)
     zusammenhang = {"liste": liste, "form": form, "heute": heute(), "gefiltert": gefiltert}
     return render(request, "fall/faelle.html", zusammenhang)
