@@ -149,6 +149,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             " PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;"
         ),
     }
+# to open one for every request took half of an autosave on PostgreSQL; one that broke is replaced
+DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if not NUR_WEGWEISER:
