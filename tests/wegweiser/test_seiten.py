@@ -148,11 +148,12 @@ def test_numbers_that_answer_day_and_night_come_first(seite):
     assert html.count('href="tel:116117"') == 1
 
 
-def test_every_synonym_stands_in_the_a_to_z_with_its_subject(seite):
+def test_every_noun_people_use_stands_in_the_a_to_z_with_its_subject_and_no_phrase(seite):
     html = seite("/a-z/")
 
     assert 'href="/thema/baby/" lang="de" dir="auto">Schreibaby</a>' in html
-    assert html.index(">Abendschule<") < html.index(">Ärger in der Schule<") < html.index(">Asyl<")
+    assert html.index(">Abendschule<") < html.index(">Ängste<") < html.index(">Asyl<")
+    assert ">Stress mit Eltern<" not in html
 
 
 def test_room_says_who_leads_and_what_is_assumed(seite):

@@ -7,7 +7,7 @@ from datetime import date
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
@@ -28,7 +28,7 @@ _NICHTS = SafeString("")
 def fallzeilen(faelle: Iterable[Fall], heute: date) -> SafeString:
     """``faelle`` as ``mit_angaben`` gives them, with their dates."""
     raum = wort("wirkungsraum")
-    return format_html_join("", "{}", ((_zeile(fall, raum, heute),) for fall in faelle))
+    return SafeString("".join(_zeile(fall, raum, heute) for fall in faelle))
 
 
 def _zeile(fall: Fall, raum: str, heute: date) -> SafeString:
@@ -38,8 +38,8 @@ def _zeile(fall: Fall, raum: str, heute: date) -> SafeString:
         ("Was ansteht", _was_ansteht(fall, heute)),
         ("zuletzt bearbeitet", _tag(localdate(fall.geaendert))),
     )
-    zellen = ((zelle(format_html("{}", inhalt), titel),) for titel, inhalt in spalten)
-    return zeile(zeilenkopf(_name(fall), "Fall") + format_html_join("", "{}", zellen))
+    zellen = "".join(zelle(conditional_escape(inhalt), titel) for titel, inhalt in spalten)
+    return zeile(zeilenkopf(_name(fall), "Fall") + SafeString(zellen))
 
 
 def _name(fall: Fall) -> SafeString:
@@ -63,7 +63,7 @@ def _was_ansteht(fall: Fall, heute: date) -> SafeString:
 
 
 def _plakette(worte: str, ton: str = "neutral") -> SafeString:
-    return plakette(format_html("{}", worte), ton)
+    return plakette(conditional_escape(worte), ton)
 
 
 def _tag(tag: date) -> str:

@@ -118,7 +118,8 @@ class Buchstabe:
 def nach_buchstaben(sprache: str) -> list[Buchstabe]:
     """The A to Z: names of subjects and the words people have for them; each under its initial.
 
-    Words of the reader's own language come first, in their own alphabet.
+    Words of the reader's own language come first, in their own alphabet. What the search knows
+    besides, whole phrases and verbs, nobody looks up in an alphabet.
     """
     worte: dict[tuple[str, str], Stichwort] = {}
     for t in themen_mit_worten(sprache):
@@ -128,16 +129,21 @@ def nach_buchstaben(sprache: str) -> list[Buchstabe]:
             link.wort.text, in_sprache, link, ist_thema=True
         )
         for w in t.gesuchte_worte:  # type: ignore[attr-defined] # prefetched
-            worte.setdefault(
-                (w.wort.casefold(), t.schluessel),
-                Stichwort(w.wort, w.sprache, link, ist_thema=False),
-            )
+            if _ist_stichwort(w):
+                stichwort = Stichwort(w.wort, w.sprache, link, ist_thema=False)
+                worte.setdefault((w.wort.casefold(), t.schluessel), stichwort)
     geordnet = sorted(worte.values(), key=lambda w: _ordnung(w, sprache))
     gruppen = groupby(geordnet, key=lambda w: (w.sprache != sprache, _anfang(w.text)))
     return [
         Buchstabe(zeichen, f"b{nummer}", tuple(gruppe))
         for nummer, ((_fremd, zeichen), gruppe) in enumerate(gruppen, 1)
     ]
+
+
+def _ist_stichwort(wort: Themenwort) -> bool:
+    """In German a noun; other languages have few words here and no such mark."""
+    einzeln = len(wort.wort.split()) == 1
+    return wort.sprache != Sprache.DE or (einzeln and wort.wort[0].isupper())
 
 
 def _ordnung(stichwort: Stichwort, sprache: str) -> tuple[bool, str, str]:
