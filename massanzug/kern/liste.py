@@ -73,8 +73,5 @@ def zeilen_ergaenzen(
 
     ``ergaenzen`` gets the page as it is cut out of the list, of which one can only ask ``pk__in``.
     """
-    seite = liste.seite
-    alle = cast("QuerySet[Objekt]", seite.paginator.object_list)  # ``liste_bauen`` put it there
-    ab = (seite.number - 1) * seite.paginator.per_page
-    ausschnitt = alle[ab : ab + seite.paginator.per_page]
-    seite.object_list = ergaenzen(ausschnitt).order_by(*alle.query.order_by)
+    ausschnitt = cast("QuerySet[Objekt]", liste.seite.object_list)  # ``liste_bauen`` cut it
+    liste.seite.object_list = ergaenzen(ausschnitt).order_by(*ausschnitt.query.order_by)
