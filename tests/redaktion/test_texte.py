@@ -20,28 +20,14 @@ from massanzug.wegweiser.begriffe import Sprache
 from massanzug.wegweiser.domain.angaben import Text
 from massanzug.wegweiser.domain.suchindex import index_bauen, suchen
 from massanzug.wegweiser.models import Angebot, Angebotstext
-from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik
-from tests.fabriken.wegweiser import AngebotFabrik, pflegt
+from tests.fabriken.konten import BenutzerFabrik
+from tests.fabriken.wegweiser import AngebotFabrik
+from tests.redaktion.conftest import traegerperson
 
 pytestmark = pytest.mark.django_db
 AM = date(2026, 11, 28)
 TUERKISCH = Text("tr", "Buluşma", "Kahve ve <b>sohbet</b>.")
 ARABISCH = Text("ar", "ملتقى", "قهوة ونصيحة.")
-
-
-@pytest.fixture
-def redaktion():
-    return BenutzerFabrik(rolle=Rolle.REDAKTION)
-
-
-def traegerperson(anbieter=None):
-    person = BenutzerFabrik(rolle=Rolle.TRAEGERREDAKTION, organisation=OrganisationFabrik())
-    return person, pflegt(person, anbieter)
-
-
-@pytest.fixture
-def traeger():
-    return traegerperson()
 
 
 def seite(angebot, sprache="tr", was="redaktion_text"):

@@ -20,26 +20,12 @@ from massanzug.redaktion.domain.vorschlag import (
 from massanzug.redaktion.models import Aenderungsvorschlag
 from massanzug.redaktion.zugriff import sichtbare_vorschlaege
 from massanzug.wegweiser.models import Angebot
-from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik
-from tests.fabriken.wegweiser import AngebotFabrik, pflegt
+from tests.fabriken.konten import BenutzerFabrik
+from tests.fabriken.wegweiser import AngebotFabrik
+from tests.redaktion.conftest import traegerperson
 
 pytestmark = pytest.mark.django_db
 AM = date(2026, 11, 28)
-
-
-@pytest.fixture
-def redaktion():
-    return BenutzerFabrik(rolle=Rolle.REDAKTION)
-
-
-def traegerperson(anbieter=None):
-    person = BenutzerFabrik(rolle=Rolle.TRAEGERREDAKTION, organisation=OrganisationFabrik())
-    return person, pflegt(person, anbieter)
-
-
-@pytest.fixture
-def traeger():
-    return traegerperson()
 
 
 def vorschlagen(angebot, person, **felder):
