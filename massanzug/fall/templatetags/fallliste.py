@@ -33,8 +33,8 @@ def fallzeilen(faelle: Iterable[Fall], heute: date) -> SafeString:
 
 def _zeile(fall: Fall, raum: str, heute: date) -> SafeString:
     spalten = (
-        (raum, fall.wirkungsraum or "noch offen"),
-        ("zuständig", fall.zustaendig or "noch niemand"),
+        (raum, str(fall.wirkungsraum or "noch offen")),
+        ("zuständig", str(fall.zustaendig or "noch niemand")),
         ("Was ansteht", _was_ansteht(fall, heute)),
         ("zuletzt bearbeitet", _tag(localdate(fall.geaendert))),
     )
