@@ -186,6 +186,16 @@ class Suche:
         with _kaputt_wenn_nicht_lesbar(self._ordner):
             return self._sicht().vorschlaege.zu(anfang, sprache, anzahl, self.suche)
 
+    def themen_des_wortes(self, wort: str) -> frozenset[str]:
+        """Labels of the subjects that have this German word as one of their own, a noun in any form.
+
+        Narrower than the search, which also follows phrases, parts and likenesses: for whoever must
+        not be offered what a word only hints at.
+        """
+        with _kaputt_wenn_nicht_lesbar(self._ordner):
+            self._sicht()
+            return self._bau.verzeichnis.namen(wort)
+
 
 def _suche(sicht: _Sicht, analyse: Analyse, anfrage: Anfrage) -> Ergebnis:
     plan = sicht.deuter.plan(anfrage)

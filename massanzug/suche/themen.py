@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
-from massanzug.suche.analyse import Analyse
+from massanzug.suche.analyse import Analyse, term
 from massanzug.suche.begriffe import Gegend, Thema
-from massanzug.suche.falten import falten, stuecke
+from massanzug.suche.falten import falten, kleinschreiben, stuecke
 from massanzug.suche.lesen import stoppwoerter
 from massanzug.suche.rechnen import summe
 from massanzug.suche.vorgaben import vorgabe
@@ -62,6 +62,12 @@ class Themenverzeichnis:
             for stelle, terme in enumerate(wendung.woerter):
                 for t, faktor in terme:
                     self._bei.setdefault(t, []).append((nr, stelle, faktor))
+        self._einzelne: dict[str, list[tuple[str, str]]] = {}
+        for thema in self.themen:
+            for text, sprache, faktor in wendungstexte(thema):
+                if sprache == "de" and faktor > _OBERTHEMA and len(stuecke(text)) == 1:
+                    eigenes = term(falten(text), kleinschreiben(text))
+                    self._einzelne.setdefault(eigenes, []).append((text.strip(), thema.label))
         self._neigung: dict[str, dict[int, float]] = {}
         self._idf = [
             tuple(self._seltenheit(terme[0][0]) for terme in w.woerter) for w in self.wendungen
@@ -92,6 +98,18 @@ class Themenverzeichnis:
     def __iter__(self) -> Iterator[str]:
         """All terms of all phrases."""
         return iter(self._bei)
+
+    def namen(self, wort: str) -> frozenset[str]:
+        """Labels of the subjects that have a German word as one of their own, not within a phrase.
+
+        A noun may be inflected. Other words must be the same: „still“ is not „stillen“.
+        """
+        gefaltet, gross = falten(wort), wort[:1].isupper()
+        return frozenset(
+            label
+            for eigenes, label in self._einzelne.get(term(gefaltet, kleinschreiben(wort)), ())
+            if eigenes[0].isupper() == gross and (gross or falten(eigenes) == gefaltet)
+        )
 
     def neigung(self, t: str) -> dict[int, float]:
         """How far a term alone points to each subject: its share of the phrases that have the term.

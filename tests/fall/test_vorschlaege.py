@@ -97,6 +97,10 @@ def test_hilfen_and_protection_are_kept_out_by_data():
         "wohngruppe",
         "pflegefamilie",
         "kinderschutz",
+        "haeusliche_gewalt",
+        "sexualisierte_gewalt",
+        "krise",
+        "kinderarzt_notdienst",
     }
 
 
@@ -177,16 +181,64 @@ def test_words_that_are_said_of_everything_carry_no_suggestion(fall):
     assert slugs(fall.zustaendig, fall) == [[]]
 
 
-def test_reasons_are_few_and_say_what_carries():
+def test_reasons_are_few_and_what_it_is_for_comes_last():
     viele = [Grund("thema", f"Wort{n}", "Sport") for n in range(5)]
-    gruende = (Grund("name", "gut", "Gute Hilfe"), *viele, Grund("alter", "9", "6–10"))
 
-    assert gruende_in_worten(gruende) == (
+    assert gruende_in_worten((Grund("alter", "9", "6–10"), *viele)) == (
         "„Wort0“ gehört zu „Sport“",
         "„Wort1“ gehört zu „Sport“",
         "„Wort2“ gehört zu „Sport“",
         "passt zum Alter (6–10)",
     )
+
+
+@pytest.mark.usefixtures("wegweiser")
+@pytest.mark.parametrize(
+    ("ziel", "gefunden"),
+    [
+        ("Ich lerne die Taktik.", ["brettspiele"]),  # a word of its subject
+        ("Ich lerne alle Taktiken.", ["brettspiele"]),  # in any form
+        ("Ich lerne taktik.", []),  # no noun as it is written
+        ("Wir grübeln zusammen.", ["brettspiele"]),  # the very word of a subject
+        ("Wir haben gegrübelt.", []),
+        ("Ich will gewinnen lernen.", []),  # part of a phrase of its subject
+        ("Ich komme zum Brettspieltreff.", ["brettspiele"]),  # its name is a part of the word
+        ("Der Verein ist gut.", []),  # said of everything
+    ],
+)
+def test_a_word_counts_that_names_the_subject_or_the_entry(fall, ziel, gefunden):
+    angebot("brettspiele", "Brettspiele im Verein", ["denken"])
+    for wort in ("Taktik", "grübeln", "gewinnen wollen"):
+        Thema.objects.get(schluessel="denken").worte.create(wort=wort, sprache="de")
+    index_bauen()
+    ZielFabrik(person=PersonFabrik(fall=fall), text=ziel)
+
+    assert slugs(fall.zustaendig, fall) == [gefunden]
+
+
+@pytest.mark.usefixtures("wegweiser")
+def test_the_words_of_a_wille_count_only_where_its_ziel_names_nothing(fall):
+    person = PersonFabrik(fall=fall)
+    wille = WilleFabrik(person=person, zitat="Ich will im Kinderchor singen.")
+    ZielFabrik(person=person, text=SCHACH, wille=wille)
+
+    assert slugs(fall.zustaendig, fall) == [["schachklub"]]
+
+
+@pytest.mark.usefixtures("wegweiser")
+def test_ziele_that_name_nothing_stand_at_the_end_with_the_way_to_the_search(client, fall):
+    person = PersonFabrik(fall=fall)
+    ZielFabrik(person=person, text="Wir lachen wieder.")
+    ZielFabrik(person=person, text=SCHACH)
+    client.force_login(fall.zustaendig)
+
+    seite = client.get(reverse("vorschlaege", args=[fall.kennung])).content.decode()
+
+    vorn, hinten = seite.split("von sich aus nichts")
+    assert "Schachklub" in vorn
+    assert "Wir lachen wieder." not in vorn
+    assert "Wir lachen wieder." in hinten
+    assert reverse("wegweiser:suche") in hinten
 
 
 @pytest.mark.usefixtures("wegweiser")

@@ -8,12 +8,13 @@ are no suggestions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from itertools import islice
+from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import yaml
 from django.db import transaction
@@ -34,10 +35,10 @@ from massanzug.wegweiser.zugriff import offene_angebote
 
 JE_ZIEL = 4
 ANGESEHEN = 16  # hits of one question, of which some are no resource of the neighbourhood
-HAUPTWORTE = 6
+SINNWORTE = 12
+WORT_AB, TEIL_AB = 4, 5  # letters of a stem; shorter ones stand in many words by chance
 FELDLAENGE = 160
 GRUENDE = 3  # more of them is not read
-TRAEGT = frozenset({"thema", "name"})
 DATEN = Path(__file__).parents[1] / "daten/vorschlaege.yaml"
 
 
@@ -64,6 +65,14 @@ class Vorschlagsblatt:
     gruppen: tuple[Zielvorschlaege, ...] = ()
     bereit: bool = True
 
+    @property
+    def gefundene(self) -> list[Zielvorschlaege]:
+        return [g for g in self.gruppen if g.vorschlaege]
+
+    @property
+    def leere(self) -> list[Zielvorschlaege]:
+        return [g for g in self.gruppen if not g.vorschlaege]
+
 
 def vorschlagsblatt(benutzer: Benutzer, fall: Fall, am: date) -> Vorschlagsblatt:
     """As far as this person sees Ziele and Willen; what is in the Maßanzug already is left out."""
@@ -76,10 +85,10 @@ def vorschlagsblatt(benutzer: Benutzer, fall: Fall, am: date) -> Vorschlagsblatt
         suche = suche_oeffnen()
         treffer = []
         for frage in fragen:
-            anfrage = _anfrage(frage, fall, namen, am)
+            anfrage = _anfrage(frage, fall, am)
             fremd = weg | _fuer_andere(alter, anfrage.alter)
-            passend = (t for t in _gefunden(suche, anfrage) if t.id not in fremd)
-            treffer.append(list(islice(passend, JE_ZIEL)))
+            texte = [namen.sub(" ", t) if namen else t for t in (frage.text, frage.dazu)]
+            treffer.append(_gefunden(suche, anfrage, texte, fremd)[:JE_ZIEL])
     except (IndexFehlt, IndexKaputt) as grund:
         heilen(grund)
         return Vorschlagsblatt(bereit=False)
@@ -138,10 +147,20 @@ def _fuer_andere(
     }
 
 
-@lru_cache(maxsize=1)
 def themen_ohne_vorschlag() -> tuple[str, ...]:
-    zeilen = yaml.safe_load(DATEN.read_text(encoding="utf-8"))["ohne_vorschlag"]
-    return tuple(zeile["thema"] for zeile in zeilen)
+    return tuple(zeile["thema"] for zeile in _daten()["ohne_vorschlag"])
+
+
+@cache
+def _allerwelt() -> frozenset[str]:
+    """Stems of words that are said of everything: they lead nowhere."""
+    return frozenset(WEICH) | {stamm(falten(w)) for w in chain(*_daten()["allerwelt"])}
+
+
+@cache
+def _daten() -> dict[str, Any]:
+    daten: dict[str, Any] = yaml.safe_load(DATEN.read_text(encoding="utf-8"))
+    return daten
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +185,10 @@ def _fragen(benutzer: Benutzer, fall: Fall) -> list[_Frage]:
     return [*fragen, *(_Frage(w.person, w.zitat, None) for w in lose)]
 
 
-def _anfrage(frage: _Frage, fall: Fall, namen: re.Pattern[str] | None, am: date) -> Anfrage:
-    text = f"{frage.text} {frage.dazu}"
+def _anfrage(frage: _Frage, fall: Fall, am: date) -> Anfrage:
+    """By each word of its own; where and for whom is the same for all of them."""
     return Anfrage(
-        text=namen.sub(" ", text) if namen else text,
+        text="",
         ortsteil=fall.ortsteil.name if fall.ortsteil else "",
         wirkungsraum=fall.wirkungsraum.name if fall.wirkungsraum else "",
         alter=frage.person.alter(am),  # an adult's would hide what is for their children
@@ -185,47 +204,64 @@ def _namen(personen: Iterable[Person]) -> re.Pattern[str] | None:
     )
 
 
-def _gefunden(suche: Suche, anfrage: Anfrage) -> Iterator[Treffer]:
-    """First what fits the whole sentence, then what fits one of its nouns, each entry once.
+def _gefunden(
+    suche: Suche, anfrage: Anfrage, texte: Iterable[str], fremd: Container[str]
+) -> list[Treffer]:
+    """What the words of the first text name, the most named first; the next only if they name nothing.
 
-    People tell more than they search for: hardly an entry has every word of a sentence. One word of
-    many says little of what a sentence is about, unless it is one of its nouns.
+    People tell more than they search for. A sentence asked as a whole is answered by whatever words
+    it holds by chance, so each word is asked alone, and counts where it names a subject or an entry.
     """
-    gesehen: set[str] = set()
-    hauptworte = _hauptworte(anfrage.text)
-    for text in (anfrage.text, *hauptworte):
-        for treffer in suche.suche(replace(anfrage, text=text)).treffer:
-            tragend = _tragende(treffer)
-            if treffer.id not in gesehen and (len(tragend) > 1 or tragend & set(hauptworte)):
-                gesehen.add(treffer.id)
-                yield treffer
+    for text in texte:
+        je_eintrag: dict[str, list[Treffer]] = {}
+        for wort in _sinnworte(text):
+            for treffer in suche.suche(replace(anfrage, text=wort)).treffer:
+                gruende = _tragende(suche, wort, treffer)
+                if gruende and treffer.id not in fremd:
+                    gefunden = replace(treffer, gruende=gruende)
+                    je_eintrag.setdefault(treffer.id, []).append(gefunden)
+        if je_eintrag:
+            geordnet = sorted(je_eintrag.values(), key=lambda t: (-len(t), -t[0].punkte))
+            return [replace(t[0], gruende=_vereint(t)) for t in geordnet]
+    return []
 
 
-def _hauptworte(text: str) -> list[str]:
-    """The words written with a capital that are more than grammar, the first ones of them."""
-    gross = [wort for wort in stuecke(text) if wort[0].isupper()]
-    stopp = stoppwoerter("de", map(falten, gross))
-    tragend = (w for w in gross if falten(w) not in stopp and not _allerwelt(w))
-    return list(dict.fromkeys(tragend))[:HAUPTWORTE]
+def _vereint(treffer: Iterable[Treffer]) -> tuple[Grund, ...]:
+    return tuple(dict.fromkeys(grund for t in treffer for grund in t.gruende))
 
 
-def _tragende(treffer: Treffer) -> set[str]:
-    """The words it was found by: as what it is about or is called, or as the very word."""
-    return {g.gesucht for g in treffer.gruende if _traegt(g)}
+def _sinnworte(text: str) -> list[str]:
+    """The first words that are more than grammar and more than what is said of everything."""
+    worte = stuecke(text)
+    stopp = stoppwoerter("de", map(falten, worte))
+    tragend = (w for w in worte if falten(w) not in stopp and stamm(falten(w)) not in _allerwelt())
+    return list(dict.fromkeys(tragend))[:SINNWORTE]
 
 
-def _traegt(grund: Grund) -> bool:
-    """Never a likeness alone, and no word that is said of everything („gut“, „Hause“)."""
-    gefunden = grund.art in TRAEGT or (grund.art == "wort" and _woertlich(grund))
-    return gefunden and not _allerwelt(grund.gesucht)
+def _tragende(suche: Suche, wort: str, treffer: Treffer) -> tuple[Grund, ...]:
+    """Why a word leads to an entry: it is a noun of its name or a word of its subject.
+
+    Whom the entry is for comes last.
+    """
+    themen = suche.themen_des_wortes(wort)
+    traegt = [
+        g
+        for g in treffer.gruende
+        if (g.art == "thema" and g.gefunden in themen)
+        or (g.art == "name" and wort[0].isupper() and _ist_teil(g.gesucht, g.gefunden))
+    ]
+    dazu = [g for g in treffer.gruende if g.art in ("alter", "ort")]
+    return (*traegt, *dazu) if traegt else ()
 
 
-def _allerwelt(wort: str) -> bool:
-    return stamm(falten(wort)) in WEICH
-
-
-def _woertlich(grund: Grund) -> bool:
-    return grund.gesucht.casefold() == grund.gefunden.casefold()
+def _ist_teil(gesucht: str, gefunden: str) -> bool:
+    """„Kinderfeuerwehr“ and „Feuerwehr“, „Schach“ and „Schachklub“, but no mere likeness."""
+    ganz = stamm(falten(gefunden))
+    kurz, lang = sorted((stamm(falten(gesucht)), ganz), key=len)
+    if kurz == lang:
+        return len(ganz) >= WORT_AB
+    am_rand = lang.startswith(kurz) or lang.endswith(kurz)
+    return len(kurz) >= TEIL_AB and am_rand and ganz not in _allerwelt()
 
 
 def _gruppe(
@@ -238,8 +274,8 @@ def _gruppe(
 
 
 def gruende_in_worten(gruende: Iterable[Grund]) -> tuple[str, ...]:
-    """The first few; what the entry is for, such as an age, comes after the words."""
-    worte = [g for g in gruende if _traegt(g)]
+    """The first few words; then what the entry is for, such as an age."""
+    worte = [g for g in gruende if g.art in ("thema", "name")]
     sonst = [g for g in gruende if g.art in ("alter", "ort")]
     return tuple(dict.fromkeys(_grund(g) for g in (*worte[:GRUENDE], *sonst)))
 
@@ -248,7 +284,7 @@ def _grund(grund: Grund) -> str:
     match grund.art:
         case "thema":
             return f"„{grund.gesucht}“ gehört zu „{grund.gefunden}“"
-        case "name" | "wort" if _woertlich(grund):
+        case "name" if grund.gesucht.casefold() == grund.gefunden.casefold():
             return f"„{grund.gesucht}“ steht darin"
         case "name":
             return f"„{grund.gesucht}“ passt zu „{grund.gefunden}“"
