@@ -57,7 +57,9 @@ def akte(fall: Fall, person: Handelnde, abteil: Abteil = Abteil.FALLARBEIT) -> A
     """As this person's rights need it: their own Beteiligungen; the Träger's Vereinbarung where the
     person is a Träger's, and whether a Hilfe is granted where they calculate."""
     rechnet = person.rolle == Rolle.WJH
-    eigene = fall.beteiligungen.filter(Q(benutzer=person.benutzer) | Q(team__in=person.teams))
+    eigene: QuerySet[Any] = fall.beteiligungen.filter(
+        Q(benutzer=person.benutzer) | Q(team__in=person.teams)
+    )
     if person.rolle == Rolle.TRAEGER:
         eigene = mit_vereinbarungen(eigene, heute())
     else:
@@ -67,7 +69,7 @@ def akte(fall: Fall, person: Handelnde, abteil: Abteil = Abteil.FALLARBEIT) -> A
         team=fall.team_id,
         abteil=abteil,
         bewilligt=rechnet and fall.entscheidungen.filter(getroffen_am__isnull=False).exists(),
-        mitglieder=tuple(_mitglied(b) for b in eigene),
+        mitglieder=tuple(mitglied(b, vereinbart=b.vereinbart) for b in eigene),
     )
 
 
@@ -80,8 +82,8 @@ def mit_vereinbarungen(beteiligungen: QuerySet[Beteiligung], am: date) -> QueryS
     )
 
 
-def _mitglied(b: Any) -> Mitglied:  # noqa: ANN401 - a row of mit_vereinbarungen
-    """Only a Träger's Beteiligung rests on a ground."""
+def mitglied(b: Beteiligung, *, vereinbart: bool) -> Mitglied:
+    """As the policy sees a Beteiligung; only a Träger's rests on a ground and on Vereinbarungen."""
     geteilt = b.rolle == Beteiligtenrolle.TRAEGER
     grund = b.einwilligung if geteilt else None
     enden = [tag for tag in (b.gueltig_bis, grund.bis if grund else None) if tag is not None]
@@ -96,7 +98,7 @@ def _mitglied(b: Any) -> Mitglied:  # noqa: ANN401 - a row of mit_vereinbarungen
         team=b.team_id,
         widerrufen=grund is not None and grund.widerrufen_am is not None,
         organisation=traeger.organisation_id if geteilt and traeger else None,
-        vereinbart=b.vereinbart,
+        vereinbart=vereinbart,
     )
 
 

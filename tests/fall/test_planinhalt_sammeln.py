@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from massanzug.fall.begriffe import Zielstand
 from massanzug.fall.domain.planinhalt_sammeln import planinhalt_sammeln, planinhalte_sammeln
+from massanzug.konten.models import Benutzer
 from massanzug.raum.models import Vereinbarung
 from tests.fabriken.fall import (
     AuftragFabrik,
@@ -72,6 +73,9 @@ def test_planinhalt_sammeln_names_who_works_in_the_case_today():
     Vereinbarung.objects.filter(traeger__organisation=ohne_vereinbarung.organisation).update(
         gueltig_bis=TAG - timedelta(days=1)
     )
+    anderswo, gegangen = traegerperson_im_fall(fall), traegerperson_im_fall(fall)
+    Benutzer.objects.filter(pk=anderswo.pk).update(organisation=person.organisation)
+    Benutzer.objects.filter(pk=gegangen.pk).update(is_active=False)
 
     plan = planinhalt_sammeln(fall, TAG)
 

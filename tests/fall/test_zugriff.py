@@ -158,7 +158,7 @@ def _akten():
     """Every case of the database as the policy sees it, read in a few queries."""
     mitglieder = {}
     for b in zugriff.mit_vereinbarungen(Beteiligung.objects.all(), TAG):
-        mitglieder.setdefault(b.fall_id, []).append(zugriff._mitglied(b))
+        mitglieder.setdefault(b.fall_id, []).append(zugriff.mitglied(b, vereinbart=b.vereinbart))
     bewilligt = set(
         Fall.objects.filter(entscheidungen__getroffen_am__isnull=False).values_list("pk", flat=True)
     )

@@ -11,6 +11,7 @@ from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from massanzug.fall import politik
 from massanzug.fall.begriffe import Beteiligtenrolle, Zielstand
 from massanzug.fall.domain.planinhalt import (
     AuftragImPlan,
@@ -39,12 +40,13 @@ from massanzug.fall.models import (
     Wunsch,
     Ziel,
 )
-from massanzug.fall.zugriff import traeger_des_grundes
+from massanzug.fall.politik import Handelnde
+from massanzug.fall.zugriff import mitglied, traeger_des_grundes
+from massanzug.konten.begriffe import Rolle
 from massanzug.raum.domain.abfragen import fehlend
 from massanzug.raum.models import Traeger
 from massanzug.recht.hilfearten import hilfeart
 from massanzug.recht.kalender import monate_spaeter
-from massanzug.recht.laden import gilt
 
 
 def planinhalt_sammeln(fall: Fall, am: date) -> Planinhalt:
@@ -148,15 +150,23 @@ def _beteiligte(fall: Fall, am: date) -> Iterable[str]:
 
 
 def _arbeitet_mit(beteiligung: Beteiligung, am: date) -> bool:
-    """A Träger's person only while the ground runs and its Träger may read along (``politik.gilt``)."""
-    if not gilt(am, beteiligung.gueltig_von, beteiligung.gueltig_bis):
-        return False
-    if beteiligung.rolle != Beteiligtenrolle.TRAEGER:
-        return True
-    grund, traeger = beteiligung.einwilligung, traeger_des_grundes(beteiligung)
-    if grund and not gilt(am, grund.von, grund.bis):
-        return False
-    return traeger is not None and not fehlend(traeger.vereinbarungen.all(), am)
+    """Whom the policy lets in on that day; the agreements come along, for many cases at once."""
+    wer, team = beteiligung.benutzer, beteiligung.team
+    traeger = traeger_des_grundes(beteiligung)
+    person = Handelnde(
+        benutzer=wer.pk if wer else 0,
+        rolle=Rolle(wer.rolle) if wer else _rolle_eines_teams(beteiligung),
+        teams=frozenset({team.pk} if team else ()),
+        organisation=(wer or team).organisation_id,  # type: ignore[union-attr]  # one of the two, by constraint
+    )
+    vereinbart = traeger is not None and not fehlend(traeger.vereinbarungen.all(), am)
+    darf_arbeiten = wer.darf_arbeiten if wer else True
+    return darf_arbeiten and politik.gilt(mitglied(beteiligung, vereinbart=vereinbart), person, am)
+
+
+def _rolle_eines_teams(beteiligung: Beteiligung) -> Rolle:
+    traegers = beteiligung.rolle == Beteiligtenrolle.TRAEGER
+    return Rolle.TRAEGER if traegers else Rolle.ASD
 
 
 def _mitarbeit() -> QuerySet[Beteiligung]:
