@@ -122,7 +122,8 @@ def messen(url: str) -> tuple[list[Messung], float]:
     server = subprocess.Popen(
         [
             *("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT)),
-            *("--workers", "2", "--log-level", "error", "massanzug.config.wsgi:application"),
+            *("--workers", "3", "--blocking-threads", "1", "--log-level", "error"),
+            "massanzug.config.wsgi:application",
         ],
         cwd=HIER,
         env=os.environ,

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import uuid
 from datetime import UTC, datetime
 
@@ -27,6 +29,13 @@ def pytest_collection_modifyitems(config, items):
     ]
     config.hook.pytest_deselected(items=ohne)
     items[:] = [i for i in items if i not in set(ohne)]
+
+
+def pytest_collection_finish():
+    """What is loaded stays: looking through all of it again and again took a fifteenth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
@@ -106,3 +115,20 @@ def standardworte(monkeypatch):
 def eigener_suchindex(settings, tmp_path_factory):
     """Each test searches in a folder of its own, made only by a test that searches."""
     settings.SUCHINDEX = tmp_path_factory.getbasetemp() / f"suche-{uuid.uuid4().hex}"
+
+
+@pytest.fixture
+def bestand(db, settings, tmp_path_factory):  # noqa: ARG001 - the tables are written
+    """200 real offers in the tables and in an index that all tests share: read it, or copy it."""
+    from tests.startbestand import startbestand_laden  # noqa: PLC0415 - needs Django
+
+    settings.SUCHINDEX = tmp_path_factory.getbasetemp() / "suche-startbestand"
+    startbestand_laden()
+
+
+@pytest.fixture
+def eigener_bestand(bestand, settings, tmp_path):  # noqa: ARG001 - its index is copied
+    """The same where what a test changes reaches the index, as with a server that commits."""
+    eigener = tmp_path / "suche"
+    shutil.copytree(settings.SUCHINDEX, eigener)
+    settings.SUCHINDEX = eigener

@@ -149,6 +149,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             " PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;"
         ),
     }
+else:
+    # its just-in-time compiler takes longer than any query here, and starts anew in each connection
+    DATABASES["default"]["OPTIONS"] = {
+        "options": "-c jit=off",
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 # to open one for every request took half of an autosave on PostgreSQL; one that broke is replaced
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 # each list of choices would go three times to PostgreSQL; what is read at once fits into memory

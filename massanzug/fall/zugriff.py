@@ -155,23 +155,30 @@ def sichtbare_faelle(
     ``einzeln`` where one case is looked for: the same rows, asked of that case alone. Without it the
     database begins with the person's own Beteiligungen, so that a list does not grow with the town.
     """
+    return Fall.objects.filter(_sicht(benutzer, abteil, am or heute(), "pk", einzeln=einzeln))
+
+
+def _sicht(benutzer: Benutzer, abteil: Abteil, am: date, fall: str, *, einzeln: bool = True) -> Q:
+    """The one condition of sight, for rows whose case stands in ``fall``."""
+    nichts = Q(pk__in=())
     if not benutzer.darf_arbeiten:
-        return Fall.objects.none()
-    beteiligungen = geltende_beteiligungen(benutzer, am or heute(), abteil)
+        return nichts
+    beteiligungen = geltende_beteiligungen(benutzer, am, abteil)
     if einzeln:
-        beteiligt = Q(Exists(beteiligungen.filter(fall=OuterRef("pk"))))
+        beteiligt = Q(Exists(beteiligungen.filter(fall=OuterRef(fall))))
     else:
-        beteiligt = Q(pk__in=beteiligungen.values("fall"))
+        beteiligt = Q(**{f"{fall}__in": beteiligungen.values("fall")})
     match benutzer.rolle:
         case Rolle.LEITUNG if benutzer.ist_jugendamt:
-            return Fall.objects.filter(Q(team__in=benutzer.team_nummern) | beteiligt)
+            team = "team__in" if fall == "pk" else f"{fall}__team__in"
+            return Q(**{team: benutzer.team_nummern}) | beteiligt
         case Rolle.ASD | Rolle.TRAEGER:
-            return Fall.objects.filter(beteiligt)
+            return beteiligt
         case Rolle.WJH if benutzer.ist_jugendamt and abteil in UMFASST[Abteil.KOSTEN]:
-            getroffen = Entscheidung.objects.filter(fall=OuterRef("pk"), getroffen_am__isnull=False)
-            return Fall.objects.filter(Exists(getroffen))
+            getroffen = Entscheidung.objects.filter(fall=OuterRef(fall), getroffen_am__isnull=False)
+            return Q(Exists(getroffen))
         case _:
-            return Fall.objects.none()
+            return nichts
 
 
 def zu_oeffnende_faelle(benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT) -> QuerySet[Fall]:
@@ -219,9 +226,7 @@ def _im_blick(
     made half of the case page.
     """
     if fall is None:
-        return Q(
-            Exists(sichtbare_faelle(benutzer, abteil, einzeln=True).filter(pk=OuterRef("fall")))
-        )
+        return _sicht(benutzer, abteil, heute(), "fall")
     if getattr(fall, "geoeffnet", "") == _oeffnung(benutzer, abteil):
         return Q(fall=fall)
     return _im_blick(benutzer, abteil) & Q(fall=fall)

@@ -17,7 +17,7 @@ class Mensch:
         self.schreibe("Benutzername", benutzername)
         self.schreibe("Passwort", passwort)
         self.druecke("Anmelden")
-        expect(self.seite.get_by_role("navigation", name="Hauptnavigation")).to_be_visible()
+        expect(self.seite.locator(".konto")).to_be_visible()
 
     def folge(self, text: str, wo: str = "") -> None:
         """A link, in the region called ``wo`` or anywhere."""

@@ -7,12 +7,11 @@ from base64 import b64encode
 import pytest
 from playwright.sync_api import expect
 
-from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.models import Angebot
 from tests.e2e.axe import seiten_pruefen
 from tests.fabriken.verzeichnis import OeffnungszeitFabrik
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
 FERTIG = "#karte[data-fertig]"
 FARBEN = """async (png) => {
   const bild = new Image();
@@ -34,9 +33,8 @@ FARBEN = """async (png) => {
 
 
 @pytest.fixture
-def geoeffnet(page, live_server):
+def geoeffnet(page, live_server, eigener_bestand):  # noqa: ARG001 - it is what the map shows
     """The page with the 200 entries, and everything the browser said meanwhile."""
-    startbestand_einrichten()
     gesagt, fremde = [], []
     page.on("console", lambda m: gesagt.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda fehler: gesagt.append(str(fehler)))
@@ -87,7 +85,6 @@ def test_keyboard_leads_from_the_map_to_an_offer(page):
     page.wait_for_url("**/angebot/*/")
 
 
-@pytest.mark.aussehen
 @pytest.mark.usefixtures("geoeffnet")
 def test_page_is_accessible_and_not_too_wide(page, live_server):
     page.locator(FERTIG).wait_for(timeout=30_000)
@@ -95,8 +92,8 @@ def test_page_is_accessible_and_not_too_wide(page, live_server):
     seiten_pruefen(page, [f"{live_server.url}/karte/"])
 
 
+@pytest.mark.usefixtures("eigener_bestand")
 def test_without_script_the_picture_and_the_list_are_there(browser, live_server):
-    startbestand_einrichten()
     kontext = browser.new_context(java_script_enabled=False)
     seite = kontext.new_page()
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import pruefe_barrierefreiheit, seiten_pruefen
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
@@ -27,7 +27,6 @@ def seite(page: Page, adresse):
     assert meldungen == []
 
 
-@pytest.mark.aussehen
 def test_living_page_has_no_axe_findings_at_any_width_in_light_and_dark(seite, adresse):
     seiten_pruefen(seite, [adresse])
 

@@ -81,10 +81,7 @@ def test_page_at_twice_its_size_does_not_scroll_sideways(browser, live_server, f
 def test_phone_keeps_the_way_around_behind_one_button(browser, live_server, fall):
     kontext = browser.new_context(viewport={"width": 320, "height": 640}, locale="de-DE")
     seite = kontext.new_page()
-    seite.goto(f"{live_server.url}/anmelden/")
-    seite.locator("input[name=login]").fill(fall.zustaendig.username)
-    seite.locator("input[name=password]").fill(PASSWORT)
-    seite.keyboard.press("Enter")
+    Mensch(seite, live_server.url).anmelden(fall.zustaendig.username)
     menue = seite.locator("summary", has_text="Menü")
     wege = seite.get_by_role("navigation", name="Hauptnavigation")
     expect(menue).to_be_visible()

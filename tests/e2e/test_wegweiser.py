@@ -8,12 +8,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from massanzug.wegweiser.domain.bestand import startbestand_einrichten
-from massanzug.wegweiser.domain.suchindex import index_bauen
-from massanzug.wegweiser.models import Stadtangabe
 from tests.e2e.axe import pruefe_barrierefreiheit, pruefe_breite, seiten_pruefen
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
 
 SEITEN = (
     "/",
@@ -38,11 +35,7 @@ SEITEN = (
 
 
 @pytest.fixture
-def adresse(live_server):
-    startbestand_einrichten()
-    Stadtangabe.objects.create(schluessel="stadt", wert="Arnsberg")
-    Stadtangabe.objects.create(schluessel="telefon", wert="02932 201-0")
-    index_bauen()
+def adresse(live_server, eigener_bestand):  # noqa: ARG001 - its pages show it
     return live_server.url
 
 
@@ -62,12 +55,10 @@ def suchen(seite: Page, worte: str) -> None:
     seite.get_by_role("button", name="Suchen").click()
 
 
-@pytest.mark.aussehen
 def test_axe_finds_nothing_on_any_public_page(page, adresse):
     seiten_pruefen(page, [adresse + weg for weg in SEITEN])
 
 
-@pytest.mark.aussehen
 def test_arabic_is_as_accessible_and_stands_on_the_right(page, adresse):
     seiten_pruefen(page, [adresse + weg for weg in ("/ar/", "/ar/suche/?q=kita")])
 
@@ -167,7 +158,6 @@ def test_twice_as_large_nothing_runs_out_of_the_page(seite, adresse):
         pruefe_breite(seite)
 
 
-@pytest.mark.aussehen
 def test_arabic_forms_and_numbers_begin_on_the_right(page, adresse):
     page.goto(f"{adresse}/ar/reden/")
     gruppe = page.locator("fieldset").first
@@ -197,7 +187,6 @@ def _rechter_rand(ort: Locator) -> float:
     return kasten["x"] + kasten["width"]
 
 
-@pytest.mark.aussehen
 @pytest.mark.parametrize("breite", [320, 360, 390])
 def test_the_header_is_one_row_in_every_language(page, adresse, breite):
     page.set_viewport_size({"width": breite, "height": 800})

@@ -7,7 +7,6 @@ import re
 
 import pytest
 
-from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.domain.flaechen import rahmen, zelle
 from massanzug.wegweiser.domain.ortskarte import ortskarte
 from massanzug.wegweiser.models import Angebot
@@ -56,15 +55,13 @@ def test_one_point_has_the_whole_frame_and_twins_share_it():
     assert zelle(1, zwei, rahmen(zwei)) == []
 
 
-def test_every_offer_is_in_the_list_once(client):
-    startbestand_einrichten()
+def test_every_offer_is_in_the_list_once(seite):
+    karte = seite("/karte/")
 
-    seite = client.get("/karte/").content.decode()
-
-    slugs = re.findall(r'href="/angebot/([a-z0-9-]+)/"', seite)
+    slugs = re.findall(r'href="/angebot/([a-z0-9-]+)/"', karte)
     assert len(slugs) == len(set(slugs)) == 200
     mit_ortsteil = Angebot.objects.filter(gegend__breite__isnull=False, anschrift_geheim=False)
-    assert seite.count("data-breite=") == mit_ortsteil.count() > 100
+    assert karte.count("data-breite=") == mit_ortsteil.count() > 100
 
 
 def test_offer_with_a_point_stands_there_and_others_in_the_middle_of_their_ortsteil():

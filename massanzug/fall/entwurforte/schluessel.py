@@ -21,11 +21,16 @@ def fall_aus(benutzer: Benutzer, kennung: str, recht: str) -> Fall | None:
         schluessel = UUID(kennung)
     except ValueError:
         return None
-    fall = sichtbare_faelle(benutzer, einzeln=True).filter(kennung=schluessel).first()
+    fall = _einzige(sichtbare_faelle(benutzer, einzeln=True).filter(kennung=schluessel))
     return fall if fall and darf(benutzer, recht, fall) else None
 
 
 def zeile_aus(benutzer: Benutzer, menge: QuerySet[M], pk: str, recht: str) -> M | None:
     """The row of a ``sichtbare_…`` queryset, with its case, if the person holds the right now."""
-    zeile = menge.select_related("fall").filter(pk=int(pk)).first() if pk.isdecimal() else None
+    zeile = _einzige(menge.select_related("fall").filter(pk=int(pk))) if pk.isdecimal() else None
     return zeile if zeile and darf(benutzer, recht, zeile.fall) else None  # type: ignore[attr-defined]  # a part of a case
+
+
+def _einzige(menge: QuerySet[M]) -> M | None:
+    """``first()`` would put one row in order, at every pause of whoever types."""
+    return next(iter(menge.order_by()), None)

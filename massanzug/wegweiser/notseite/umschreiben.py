@@ -21,9 +21,9 @@ from massanzug.wegweiser.notseite.stile import ORDNER, STIL
 SPRACHEN = {kuerzel for kuerzel, _ in settings.LANGUAGES} - {settings.LANGUAGE_CODE}
 _SKRIPT = re.compile(r"<script\b[^>]*\btype=\"[^>]*>.*?</script>", re.DOTALL)
 _VERWEIS = re.compile(r"<link\b[^>]*>|<meta name=\"description\"[^>]*>")
-_NUR_MIT_SERVER = re.compile(  # a file has no address to pass on, and no calendar that is renewed
+_NUR_MIT_SERVER = re.compile(  # a file has no address to pass on, no calendar that is renewed and no open interface
     r"\s(?:data-vorschlaege|data-modul|data-arbeiter|data-kacheln|data-nennung)=\"[^\"]*\""
-    r"|<p><a href=\"[^\"]*\.ics\">[^<]*</a></p>"
+    r"|<p><a href=\"[^\"]*\.ics\">[^<]*</a></p>|<p data-nur-mit-server>.*?</p>"
     r"|<button [^>]*data-teilen=.*?</button>|<span [^>]*data-teilen-meldung></span>",
     re.DOTALL,
 )
