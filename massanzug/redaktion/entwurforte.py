@@ -7,8 +7,9 @@ from django.urls import reverse
 from massanzug.entwurf.orte import Ort, ort
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
-from massanzug.redaktion.begriffe import SPRACHEN, Vorschlagsstand
+from massanzug.redaktion.begriffe import Vorschlagsstand
 from massanzug.redaktion.zugriff import sichtbare_angebote, sichtbare_vorschlaege
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN
 from massanzug.wegweiser.models import Angebot
 
 
@@ -62,7 +63,7 @@ def ort_textvorschlag(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 
 def _text(angebot: Angebot, sprache: str) -> Ort | None:
-    name = {s.value: name for s, name in SPRACHEN.items()}.get(sprache)
+    name = {s.value: name for s, name in FREMDSPRACHEN.items()}.get(sprache)
     adresse = reverse("redaktion_text", args=[angebot.slug, sprache])
     return Ort(f"{angebot} auf {name}", adresse) if name else None
 

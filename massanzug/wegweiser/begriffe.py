@@ -18,7 +18,15 @@ class Sprache(models.TextChoices):
     RO = "ro", "Română"
 
 
-FREMDSPRACHEN = tuple(s for s in Sprache if s != Sprache.DE)
+FREMDSPRACHEN = {  # as the house calls them
+    Sprache.EN: "Englisch",
+    Sprache.TR: "Türkisch",
+    Sprache.AR: "Arabisch",
+    Sprache.UK: "Ukrainisch",
+    Sprache.RU: "Russisch",
+    Sprache.PL: "Polnisch",
+    Sprache.RO: "Rumänisch",
+}
 
 
 class Angebotsart(models.TextChoices):

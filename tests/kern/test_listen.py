@@ -120,6 +120,15 @@ def test_plain_table_needs_only_the_names_of_its_columns(rendern):
     assert "<a " not in html
 
 
+def test_a_named_column_of_numbers_has_its_title_above_them():
+    html = rendern("{% tabelle 'Pläne' spalten='Quartal|Wie viele#' %}{% endtabelle %}")
+
+    assert '<th scope="col" role="columnheader">Quartal</th>' in html
+    assert (
+        '<th scope="col" role="columnheader" class="tabelle__zelle--zahl">Wie viele</th>' in html
+    )
+
+
 def test_cell_names_its_column_for_the_phone(rendern):
     html = rendern("{% zelle 'Kosten' zahl=True %}3 €{% endzelle %}")
 

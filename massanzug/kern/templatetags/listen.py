@@ -47,11 +47,11 @@ def tabelle(
     spalten: str = "",
     csv: str = "",
 ) -> SafeString:
-    """A table. Columns come from a ``Liste`` (sorting, pages) or are named: ``"Wann|Wer|Was"``.
+    """A table. Columns come from a ``Liste`` (sorting, pages) or are named: ``"Wann|Wer|Zahl#"``.
 
-    The content is ``{% zeile %}`` rows; ``csv`` is the address of the same rows as a file.
+    ``#`` puts the title above numbers. The content is ``{% zeile %}`` rows; ``csv`` is the address of the same rows as a file.
     """
-    einfach = tuple(Spalte(s.strip()) for s in spalten.split("|")) if spalten else ()
+    einfach = tuple(_benannt(s.strip()) for s in spalten.split("|")) if spalten else ()
     sortierung = liste.sortierung if liste else ""
     seite = liste.seite if liste else None
     return render_to_string(
@@ -158,3 +158,7 @@ def ereignis(
         "kern/komponenten/ereignis.html",
         {"content": content, "titel": titel, "am": am, "zeit": zeit},
     )
+
+
+def _benannt(name: str) -> Spalte:
+    return Spalte(name.removesuffix("#"), zahl=name.endswith("#"))

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from massanzug.kern.fehler import Regelverstoss
-from massanzug.redaktion.begriffe import SPRACHEN
-from massanzug.wegweiser.begriffe import WOCHENTAGE, Angebotsart, Barrierefreiheit
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN, WOCHENTAGE, Angebotsart, Barrierefreiheit
 from massanzug.wegweiser.domain.angaben import Angaben, Zeilenleser
 from massanzug.wegweiser.domain.ausgeben import zeile
 from massanzug.wegweiser.domain.einlesen import welt
@@ -60,12 +59,14 @@ FELDER = {  # in the order of the form
     "quelle_url": "Quelle",
     **{
         f"{feld}_{sprache}": f"{beschriftung}, auf {name}"
-        for sprache, name in SPRACHEN.items()
+        for sprache, name in FREMDSPRACHEN.items()
         for feld, beschriftung in (("name", "Name"), ("beschreibung", "Worum es geht"))
     },
 }
 SPRACHE_DES_FELDES = {
-    f"{feld}_{sprache}": sprache.value for sprache in SPRACHEN for feld in ("name", "beschreibung")
+    f"{feld}_{sprache}": sprache.value
+    for sprache in FREMDSPRACHEN
+    for feld in ("name", "beschreibung")
 }
 ANSCHRIFT = ("strasse", "hausnummer", "plz", "ort")
 ZEITFELDER = (*TAGE, "monatlich")  # no columns of the file

@@ -17,12 +17,11 @@ from massanzug.entwurf.stand import gleich_verlangen
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
-from massanzug.redaktion.begriffe import SPRACHEN
 from massanzug.redaktion.domain.eintrag import schreiben
 from massanzug.redaktion.domain.felder import felder_von
 from massanzug.redaktion.domain.vorschlag import offener_vorschlag, vorschlag_machen
 from massanzug.redaktion.models import Aenderungsvorschlag
-from massanzug.wegweiser.begriffe import Sprache
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN, Sprache
 from massanzug.wegweiser.domain.angaben import Text
 from massanzug.wegweiser.models import Anbieter, Angebot
 
@@ -48,7 +47,7 @@ def sprachzeilen(angebot: Angebot, offener: Aenderungsvorschlag | None = None) -
             text_aus(felder, sprache),
             vorgeschlagen=any(feld in neue for feld in als_felder(text_aus({}, sprache))),
         )
-        for sprache, name in SPRACHEN.items()
+        for sprache, name in FREMDSPRACHEN.items()
     ]
 
 

@@ -12,7 +12,6 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
-from massanzug.redaktion.begriffe import SPRACHEN
 from massanzug.redaktion.domain.felder import felder_von
 from massanzug.redaktion.domain.texte import (
     gezeigter_text,
@@ -25,56 +24,52 @@ from massanzug.redaktion.domain.vorschlag import offener_vorschlag
 from massanzug.redaktion.forms.texte import TextForm
 from massanzug.redaktion.http import geschrieben, mit_schreibrecht
 from massanzug.redaktion.zugriff import sichtbare_angebote
-from massanzug.wegweiser.begriffe import Sprache
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN, Sprache
 from massanzug.wegweiser.models import Angebot
 
 
 @require_http_methods(["GET", "POST"])
 def text(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
-    gesucht, gewaehlt = _gesucht(request, slug, sprache)
+    gesucht, gewaehlt, pflegt = _gesucht(request, slug, sprache)
     form = TextForm(
         request.POST or None,
         text=gezeigter_text(gesucht, gewaehlt, request.user),
-        ziel=_ziel(request, gesucht, gewaehlt),
+        ziel=f"redaktion.text:{gesucht.pk}-{gewaehlt}"
+        if pflegt
+        else f"redaktion.textvorschlag:{gesucht.pk}-{request.user.organisation_id}-{gewaehlt}",
         benutzer=request.user,
     )
     if (
         request.method == "POST"
         and form.is_valid()
-        and form.gelingt(lambda: _schreiben(request, gesucht, form))
+        and form.gelingt(lambda: _schreiben(request, gesucht, form, pflegt=pflegt))
     ):
         return geschrieben(request, form.ergebnis)
     zusammenhang = {
         "form": form,
         "angebot": gesucht,
-        "gewaehlt": {"kuerzel": sprache, "name": SPRACHEN[gewaehlt]},
+        "gewaehlt": {"kuerzel": sprache, "name": FREMDSPRACHEN[gewaehlt]},
         "vorhanden": bool(text_aus(felder_von(gesucht), sprache).name),
-        "pflegt": darf(request.user, "wegweiser.pflegen"),
+        "pflegt": pflegt,
         "offener": offener_vorschlag(gesucht, request.user),
     }
     return render(request, "redaktion/text.html", zusammenhang)
 
 
-def _gesucht(request: Anfrage, slug: str, sprache: str) -> tuple[Angebot, Sprache]:
-    """The entry and the language, where this person may write both."""
+def _gesucht(request: Anfrage, slug: str, sprache: str) -> tuple[Angebot, Sprache, bool]:
+    """The entry and the language, where this person may write both; and whether at once or as a proposal."""
     angebot = get_object_or_404(
         sichtbare_angebote(request.user).select_related("anbieter"), slug=slug
     )
     mit_schreibrecht(request.user, angebot)
-    gewaehlt = next((s for s in SPRACHEN if s == sprache), None)
+    gewaehlt = next((s for s in FREMDSPRACHEN if s == sprache), None)
     if gewaehlt is None:
         raise Http404
-    return angebot, gewaehlt
+    return angebot, gewaehlt, darf(request.user, "wegweiser.pflegen")
 
 
-def _ziel(request: Anfrage, angebot: Angebot, sprache: Sprache) -> str:
-    if darf(request.user, "wegweiser.pflegen"):
-        return f"redaktion.text:{angebot.pk}-{sprache}"
-    return f"redaktion.textvorschlag:{angebot.pk}-{request.user.organisation_id}-{sprache}"
-
-
-def _schreiben(request: Anfrage, angebot: Angebot, form: TextForm) -> object:
-    if darf(request.user, "wegweiser.pflegen"):
+def _schreiben(request: Anfrage, angebot: Angebot, form: TextForm, *, pflegt: bool) -> object:
+    if pflegt:
         return text_schreiben(angebot, form.text, durch=request.user, stand=form.stand)
     return text_vorschlagen(angebot, form.text, durch=request.user, am=heute(), stand=form.stand)
 
@@ -82,14 +77,13 @@ def _schreiben(request: Anfrage, angebot: Angebot, form: TextForm) -> object:
 @require_http_methods(["GET", "POST"])
 def loeschen(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
     """What is public; a text that is only proposed goes with its proposal."""
-    gesucht, gewaehlt = _gesucht(request, slug, sprache)
+    gesucht, gewaehlt, pflegt = _gesucht(request, slug, sprache)
     if not text_aus(felder_von(gesucht), sprache).name:
         raise Http404
     if request.method == "POST":
-        return _geloescht(request, gesucht, gewaehlt)
-    pflegt = darf(request.user, "wegweiser.pflegen")
+        return _geloescht(request, gesucht, gewaehlt, pflegt=pflegt)
     zusammenhang = {
-        "frage": f"{gesucht}: den Text auf {SPRACHEN[gewaehlt]} löschen?",
+        "frage": f"{gesucht}: den Text auf {FREMDSPRACHEN[gewaehlt]} löschen?",
         "folge": "Wer diese Sprache liest, sieht dann den deutschen Text."
         if pflegt
         else "Das wird ein Vorschlag. Bis die Redaktion entschieden hat, bleibt der Text stehen.",
@@ -99,9 +93,11 @@ def loeschen(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
     return render(request, "kern/rueckfrage.html", zusammenhang)
 
 
-def _geloescht(request: Anfrage, angebot: Angebot, sprache: Sprache) -> HttpResponse:
+def _geloescht(
+    request: Anfrage, angebot: Angebot, sprache: Sprache, *, pflegt: bool
+) -> HttpResponse:
     try:
-        if darf(request.user, "wegweiser.pflegen"):
+        if pflegt:
             return geschrieben(request, text_loeschen(angebot, sprache, durch=request.user))
         leer = text_aus({}, sprache)
         return geschrieben(request, text_vorschlagen(angebot, leer, durch=request.user, am=heute()))

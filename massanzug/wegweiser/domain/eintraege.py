@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from massanzug import suche
 from massanzug.kern.zeit import heute
-from massanzug.wegweiser.begriffe import Oeffnungsart
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN, Oeffnungsart
 from massanzug.wegweiser.domain import startdaten
 from massanzug.wegweiser.domain.frische import UNBESTAETIGT, frische_von
 from massanzug.wegweiser.domain.oeffnung import (
@@ -26,16 +26,7 @@ from massanzug.wegweiser.domain.oeffnung import (
 from massanzug.wegweiser.domain.zeitworte import MITTERNACHT, Zeit
 from massanzug.wegweiser.models import Angebot, Gegend, Raumseite, Thema
 
-SPRACHNAMEN = {
-    "deutsch": "de",
-    "englisch": "en",
-    "türkisch": "tr",
-    "arabisch": "ar",
-    "ukrainisch": "uk",
-    "russisch": "ru",
-    "polnisch": "pl",
-    "rumänisch": "ro",
-}
+_SPRACHEN = {"deutsch": "de"} | {name.casefold(): s.value for s, name in FREMDSPRACHEN.items()}
 Bestand = tuple[list[suche.Eintrag], list[suche.Thema], list[suche.Gegend]]
 
 
@@ -60,7 +51,7 @@ def merkmale(
         paare += [("thema", thema), ("oberthema", umfeld.oberthema.get(thema, ""))]
     paare += [("raum", name) for name in ([raum] if raum else sorted(umfeld.raeume))]
     woerter = re.findall(r"\w+", werte["sprachen"].casefold())
-    paare += [("sprache", SPRACHNAMEN[wort]) for wort in woerter if wort in SPRACHNAMEN]
+    paare += [("sprache", _SPRACHEN[wort]) for wort in woerter if wort in _SPRACHEN]
     if werte["kostenlos"]:
         paare.append(("kosten", "kostenlos"))
     if werte.get("barrierefrei") in ("ja", "teilweise"):
