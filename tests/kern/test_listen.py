@@ -124,9 +124,7 @@ def test_a_named_column_of_numbers_has_its_title_above_them():
     html = rendern("{% tabelle 'Pläne' spalten='Quartal|Wie viele#' %}{% endtabelle %}")
 
     assert '<th scope="col" role="columnheader">Quartal</th>' in html
-    assert (
-        '<th scope="col" role="columnheader" class="tabelle__zelle--zahl">Wie viele</th>' in html
-    )
+    assert '<th scope="col" role="columnheader" class="tabelle__zelle--zahl">Wie viele</th>' in html
 
 
 def test_cell_names_its_column_for_the_phone(rendern):
