@@ -120,7 +120,7 @@ def test_plain_table_needs_only_the_names_of_its_columns(rendern):
     assert "<a " not in html
 
 
-def test_a_named_column_of_numbers_has_its_title_above_them():
+def test_a_named_column_of_numbers_has_its_title_above_them(rendern):
     html = rendern("{% tabelle 'Pläne' spalten='Quartal|Wie viele#' %}{% endtabelle %}")
 
     assert '<th scope="col" role="columnheader">Quartal</th>' in html
