@@ -17,7 +17,7 @@ from massanzug.fall.models import Anvertrautes, Fall, Falleingang, Ressource, Zu
 from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
-from tests.fabriken.fall import AuftragFabrik, BausteinFabrik, EntscheidungFabrik
+from tests.fabriken.fall import AuftragFabrik, BausteinFabrik, EntscheidungFabrik, ZielFabrik
 
 FAMILIEN = 60
 FACHKRAFT = "asd.neheim"
@@ -60,10 +60,12 @@ def faelle_von(benutzername: str, fallstand: Fallstand = Fallstand.LAUFEND) -> l
 
 
 def ergaenzen(fall: Fall) -> None:
-    """What the stories do not tell: something confided, a draft, a Yes of all, something put aside."""
+    """What the stories do not tell: something confided, a draft, a Yes of all, something put aside,
+    and a Ziel to which the Wegweiser has an answer."""
     durch = fall.zustaendig
     Anvertrautes.objects.create(fall=fall, verfasst_von=durch, text="Nur für mich.", am=heute())
     AuftragFabrik(fall=fall)
+    ZielFabrik(person=fall.personen.first(), text="Ich spiele wieder Fußball.")
     EntscheidungFabrik(fall=fall, getroffen_am=None, getroffen_von=None, von=heute())
     BausteinFabrik(fall=fall, stufe=4, was="Begleitung", kostenstrom=Kostenstrom.AMBULANT)
     Falleingang.objects.filter(fall=fall).update(angenommen=timezone.now())
