@@ -209,8 +209,9 @@ def _gefunden(
 ) -> list[Treffer]:
     """What the words of the first text name, the most named first; the next only if they name nothing.
 
-    People tell more than they search for. A sentence asked as a whole is answered by whatever words
-    it holds by chance, so each word is asked alone, and counts where it names a subject or an entry.
+    Among equals the earlier word leads: points of two questions do not compare. People tell more than
+    they search for. A sentence asked as a whole is answered by whatever words it holds by chance, so
+    each word is asked alone, and counts where it names a subject or an entry.
     """
     for text in texte:
         je_eintrag: dict[str, list[Treffer]] = {}
@@ -221,7 +222,7 @@ def _gefunden(
                     gefunden = replace(treffer, gruende=gruende)
                     je_eintrag.setdefault(treffer.id, []).append(gefunden)
         if je_eintrag:
-            geordnet = sorted(je_eintrag.values(), key=lambda t: (-len(t), -t[0].punkte))
+            geordnet = sorted(je_eintrag.values(), key=len, reverse=True)
             return [replace(t[0], gruende=_vereint(t)) for t in geordnet]
     return []
 
