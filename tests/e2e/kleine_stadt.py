@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-from functools import cache
 from io import StringIO
 
 from django.core.management import call_command
-from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
@@ -24,23 +21,6 @@ FACHKRAFT = "asd.neheim"
 
 
 def stadt_fuellen() -> None:
-    """The same town for every test; on SQLite only the first one of a run waits for its stories."""
-    if connection.vendor == "sqlite":
-        connection.ensure_connection()
-        _abbild().backup(connection.connection)
-    else:
-        _erzaehlen()
-
-
-@cache
-def _abbild() -> sqlite3.Connection:
-    _erzaehlen()
-    abbild = sqlite3.connect(":memory:")
-    connection.connection.backup(abbild)
-    return abbild
-
-
-def _erzaehlen() -> None:
     call_command("vorfuehrung", faelle=FAMILIEN, stdout=StringIO())
 
 
