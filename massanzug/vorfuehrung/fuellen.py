@@ -44,6 +44,7 @@ def familien_anlegen(
 def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) -> None:
     erzaehlt = [
         Erzaehlt(
+            nummer=nummer + stelle,
             familie=familie,
             fall=_fall(familie, stadt, am, nummer + stelle),
             beginn=am - timedelta(days=familie.alter),
@@ -63,7 +64,7 @@ def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) 
     for e in erzaehlt:
         protokolliere(stadt.system, "falleingang.aufnehmen", e.fall, akte=e.fall)
         tage = min(e.familie.alter, 3 + e.familie.alter // 4 if e.familie.ueberholt else 40)
-        e.fall.geaendert = mittags(am - timedelta(days=e.fall.pk % (tage + 1)))
+        e.fall.geaendert = mittags(am - timedelta(days=e.nummer % (tage + 1)))
     Fall.objects.bulk_update([e.fall for e in erzaehlt], ["geaendert"])
     abdruecke_anlegen([e.fall for e in erzaehlt])
 

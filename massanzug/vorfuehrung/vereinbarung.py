@@ -67,7 +67,7 @@ def _alternativen(erzaehlt: list[Erzaehlt], stadt: Stadt) -> None:
     for e in erzaehlt:
         if e.entscheidung is None:
             continue
-        start = e.fall.pk % len(stadt.traeger)
+        start = e.nummer % len(stadt.traeger)
         auswahl = [stadt.traeger[(start + n) % len(stadt.traeger)] for n in range(3)]
         angebote += [Alternative(entscheidung=e.entscheidung, traeger=t) for t in auswahl]
         angaben.append(Statistikangabe(fall=e.fall, merkmal="anregende", code="2"))

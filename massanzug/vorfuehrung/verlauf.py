@@ -29,8 +29,13 @@ from massanzug.vorfuehrung.stadt import Stadt
 
 @dataclass(slots=True)
 class Erzaehlt:
-    """One family and the rows it has become so far; ``beginn`` is the day of the Falleingang."""
+    """One family and the rows it has become so far; ``beginn`` is the day of the Falleingang.
 
+    ``nummer`` counts the families of the town: what varies from one to the next goes by it, never by
+    a primary key, so that the same seed gives the same town whatever the database held before.
+    """
+
+    nummer: int
     familie: Familie
     fall: Fall
     beginn: date
@@ -207,7 +212,7 @@ def _entscheidung(e: Erzaehlt, stadt: Stadt) -> Entscheidung | None:
         umfang=t.umfang,
         von=e.tag(t.tag + 5),
         bis=_bewilligt_bis(e, t),
-        traeger=stadt.traeger[e.fall.pk % len(stadt.traeger)],
+        traeger=stadt.traeger[e.nummer % len(stadt.traeger)],
         wahl_begruendung=t.wahl_begruendung,
         getroffen_am=e.tag(t.tag),
         getroffen_von=e.durch,
