@@ -216,8 +216,9 @@ def _gefunden(
     for text in texte:
         je_eintrag: dict[str, list[Treffer]] = {}
         for wort in _sinnworte(text):
+            themen = suche.themen_des_wortes(wort)
             for treffer in suche.suche(replace(anfrage, text=wort)).treffer:
-                gruende = _tragende(suche, wort, treffer)
+                gruende = _tragende(wort, themen, treffer)
                 if gruende and treffer.id not in fremd:
                     gefunden = replace(treffer, gruende=gruende)
                     je_eintrag.setdefault(treffer.id, []).append(gefunden)
@@ -239,12 +240,11 @@ def _sinnworte(text: str) -> list[str]:
     return list(dict.fromkeys(tragend))[:SINNWORTE]
 
 
-def _tragende(suche: Suche, wort: str, treffer: Treffer) -> tuple[Grund, ...]:
+def _tragende(wort: str, themen: Container[str], treffer: Treffer) -> tuple[Grund, ...]:
     """Why a word leads to an entry: it is a noun of its name or a word of its subject.
 
     Whom the entry is for comes last.
     """
-    themen = suche.themen_des_wortes(wort)
     traegt = [
         g
         for g in treffer.gruende
