@@ -16,6 +16,11 @@ urlpatterns = [
     path("angebot/<slug:slug>/verbergen/", angebote.verbergen, name="redaktion_verbergen"),
     path("angebot/<slug:slug>/sprache/<str:sprache>/", texte.text, name="redaktion_text"),
     path(
+        "angebot/<slug:slug>/sprache/<str:sprache>/pruefen/",
+        texte.pruefen,
+        name="redaktion_text_pruefen",
+    ),
+    path(
         "angebot/<slug:slug>/sprache/<str:sprache>/loeschen/",
         texte.loeschen,
         name="redaktion_text_loeschen",

@@ -12,6 +12,7 @@ vorgaenge(
         "angebot.zeigen": "hat ein Angebot im Wegweiser sichtbar gemacht",
         "angebot.verbergen": "hat ein Angebot aus dem Wegweiser genommen",
         "angebotstext.schreiben": "hat ein Angebot in einer anderen Sprache beschrieben",
+        "angebotstext.pruefen": "hat die Beschreibung eines Angebots in einer Sprache geprüft",
         "angebotstext.loeschen": "hat die Beschreibung eines Angebots in einer Sprache gelöscht",
         "vorschlag.machen": "hat eine Änderung im Wegweiser vorgeschlagen",
         "vorschlag.annehmen": "hat einen Vorschlag für den Wegweiser angenommen",

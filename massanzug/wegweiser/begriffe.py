@@ -74,3 +74,11 @@ class Frischestand(models.TextChoices):
     ALTERND = "alternd", "vor längerer Zeit bestätigt"
     UNBESTAETIGT = "unbestaetigt", "noch nicht bestätigt"
     ZURUECKGETRETEN = "zurueckgetreten", "lange nicht bestätigt"
+
+
+class Uebersetzungsstand(models.TextChoices):
+    """How far a text in another language can be trusted to say what the German one says."""
+
+    UNGEPRUEFT = "ungeprueft", "noch nicht geprüft"
+    GEPRUEFT = "geprueft", "geprüft"
+    VERALTET = "veraltet", "älter als der deutsche Text"

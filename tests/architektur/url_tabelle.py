@@ -296,6 +296,7 @@ GRUPPEN = (
             "fach/wegweiser/angebot/<slug:slug>/bestaetigen/",
             "fach/wegweiser/angebot/<slug:slug>/sprache/<str:sprache>/",
             "fach/wegweiser/angebot/<slug:slug>/sprache/<str:sprache>/loeschen/",
+            "fach/wegweiser/angebot/<slug:slug>/sprache/<str:sprache>/pruefen/",
             "fach/wegweiser/vorschlag/<int:pk>/",
         ),
     ),

@@ -12,7 +12,7 @@ from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung,
 from massanzug.konten.begriffe import Rolle
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung as hsds
-from massanzug.wegweiser.models import Angebot, Angebotstext, Raumseite, Thema
+from massanzug.wegweiser.models import Angebot, Raumseite, Thema
 from tests.fabriken.fall import (
     AuftragFabrik,
     BausteinFabrik,
@@ -38,7 +38,7 @@ from tests.fabriken.raum import (
     ZuordnungFabrik,
 )
 from tests.fabriken.verzeichnis import OeffnungszeitFabrik
-from tests.fabriken.wegweiser import FehlermeldungFabrik, VorschlagFabrik, pflegt
+from tests.fabriken.wegweiser import FehlermeldungFabrik, TextFabrik, VorschlagFabrik, pflegt
 
 PERSONEN = (
     "niemand",
@@ -167,9 +167,7 @@ class Welt:
         )
         OeffnungszeitFabrik(angebot=angebot)
         angebot.themen.add(thema)
-        Angebotstext.objects.create(
-            angebot=angebot, sprache="tr", name="Buluşma", beschreibung="Her gün."
-        )
+        TextFabrik(angebot=angebot, sprache="tr", name="Buluşma", beschreibung="Her gün.")
         return {
             "thema": thema.schluessel,
             "raeume": raum.slug,

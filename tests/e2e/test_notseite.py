@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from massanzug.wegweiser.domain.bestand import startbestand_einrichten
-from massanzug.wegweiser.models import Angebot, Angebotstext, Stadtangabe
+from massanzug.wegweiser.models import Angebot, Stadtangabe
 from massanzug.wegweiser.notseite.bau import notseite_bauen
 from tests.e2e.axe import FARBSCHEMEN, pruefe_barrierefreiheit, pruefe_breite
+from tests.fabriken.wegweiser import TextFabrik
 
 pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db]
 FRUEHE_HILFEN = "Netzwerk Frühe Hilfen"
@@ -30,7 +31,7 @@ def stick(settings, stick_ordner):
     Stadtangabe.objects.create(schluessel="stadt", wert="Arnsberg")
     Stadtangabe.objects.create(schluessel="telefon", wert="02932 201-0")
     angebot = Angebot.objects.get(slug="fruehe-hilfen-arnsberg")
-    Angebotstext.objects.create(
+    TextFabrik(
         angebot=angebot, sprache="ar", name="المساعدة المبكرة", beschreibung="للأطفال الصغار"
     )
     notseite_bauen(ziel)

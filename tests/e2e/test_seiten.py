@@ -21,11 +21,12 @@ from massanzug.fall.domain.gespraech import gespraechswunsch_uebernehmen
 from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
 from massanzug.vorfuehrung.menschen import KENNWORT
-from massanzug.wegweiser.models import Angebot, Angebotstext
+from massanzug.wegweiser.models import Angebot
 from tests.e2e.axe import seiten_pruefen
 from tests.e2e.kleine_stadt import FACHKRAFT, ergaenzen, faelle_von, stadt_fuellen
 from tests.e2e.mensch import Mensch
 from tests.fabriken.gespraech import GespraechswunschFabrik
+from tests.fabriken.wegweiser import TextFabrik
 
 pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
 
@@ -213,7 +214,7 @@ def test_every_page_of_the_redaktion(gang):
     redaktion = gang("redaktion", lambda r: r.startswith("fach/wegweiser/") and r != zurueck)
     versteckt, offen = "cafe-mama-sued", "skf-erziehungsberatung"
     Angebot.objects.filter(slug=versteckt).update(veroeffentlicht=False)
-    Angebotstext.objects.create(
+    TextFabrik(
         angebot=Angebot.objects.get(slug=offen), sprache="ar", name="استشارة", beschreibung="هنا."
     )
 

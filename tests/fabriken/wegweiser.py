@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from massanzug.konten.models import Benutzer
 from massanzug.redaktion.models import Aenderungsvorschlag, Zustaendigkeit
-from massanzug.wegweiser.models import Anbieter, Angebot, Fehlermeldung
+from massanzug.wegweiser.models import Anbieter, Angebot, Angebotstext, Fehlermeldung
 
 
 class AnbieterFabrik(DjangoModelFactory[Anbieter]):
@@ -27,6 +27,20 @@ class AngebotFabrik(DjangoModelFactory[Angebot]):
     anbieter = factory.SubFactory(AnbieterFabrik)
     art = "treff"
     beschreibung = "Kaffee und Rat."
+
+
+class TextFabrik(DjangoModelFactory[Angebotstext]):
+    """Turkish, written to the German of today, checked by nobody."""
+
+    class Meta:
+        model = Angebotstext
+
+    angebot = factory.SubFactory(AngebotFabrik)
+    sprache = "tr"
+    name = "Buluşma"
+    beschreibung = "Kahve ve sohbet."
+    vorlage_name = factory.SelfAttribute("angebot.name")
+    vorlage_beschreibung = factory.SelfAttribute("angebot.beschreibung")
 
 
 class VorschlagFabrik(DjangoModelFactory[Aenderungsvorschlag]):

@@ -151,7 +151,7 @@ def test_queries_of_the_list_do_not_grow(client, als, django_assert_num_queries,
         FehlermeldungFabrik()
     client.get(reverse("redaktion"))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(reverse("redaktion"))
 
 

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from massanzug.wegweiser.domain.erinnern import erinnern, erinnerungen
 from massanzug.wegweiser.domain.frische import frische_von
 from massanzug.wegweiser.models import Angebot
-from tests.fabriken.wegweiser import AnbieterFabrik, AngebotFabrik
+from tests.fabriken.wegweiser import AnbieterFabrik, AngebotFabrik, TextFabrik
 
 pytestmark = pytest.mark.django_db
 AM = date(2026, 11, 28)
@@ -83,3 +83,30 @@ def test_what_nobody_answers_steps_back():
 
     assert frische_von(angebot, AM).zurueckgetreten
     assert not frische_von(angebot, vor(1)).zurueckgetreten
+
+
+def test_an_office_is_told_which_translations_are_older_than_the_german_text(mailoutbox):
+    angebot = AngebotFabrik(bestaetigt_am=vor(10), email="a@beispiel.de", name="Treff")
+    for sprache in ("ar", "tr"):
+        TextFabrik(angebot=angebot, sprache=sprache, vorlage_name="Früher")
+    TextFabrik(angebot=angebot, sprache="pl")
+    TextFabrik(
+        vorlage_name="Früher", angebot__veroeffentlicht=False, angebot__email="b@beispiel.de"
+    )
+
+    for tag in (AM, AM + timedelta(days=30)):
+        erinnern(erinnerungen(tag), tag, auch_ohne_brief=False)
+
+    (brief,) = mailoutbox
+    assert "– Treff: älter als der deutsche Text: Türkisch, Arabisch\n" in brief.body
+    angebot.refresh_from_db()
+    assert angebot.erinnert_am is None  # the next confirmation is asked for in its own time
+
+
+def test_both_are_asked_in_one_line(mailoutbox):
+    TextFabrik(vorlage_name="Früher", angebot__name="Treff", angebot__email="a@beispiel.de")
+
+    erinnern(erinnerungen(AM), AM, auch_ohne_brief=False)
+
+    (brief,) = mailoutbox
+    assert "– Treff: noch nicht bestätigt; älter als der deutsche Text: Türkisch\n" in brief.body

@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from massanzug.wegweiser.domain.hsds.ausgeben import hsds_ausgeben
 from massanzug.wegweiser.domain.hsds.einlesen import Wahl, hsds_einlesen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
-from massanzug.wegweiser.models import Angebot, Angebotstext
+from massanzug.wegweiser.models import Angebot
 from massanzug.wegweiser.zugriff import angebote_mit_allem
 from tests.fabriken.verzeichnis import (
     VERBORGENES,
@@ -23,6 +23,7 @@ from tests.fabriken.verzeichnis import (
     OeffnungszeitFabrik,
     ThemaFabrik,
 )
+from tests.fabriken.wegweiser import TextFabrik
 from tests.wegweiser.schemata import ORDNER, mit_schemata, pruefer
 
 pytestmark = pytest.mark.django_db
@@ -122,9 +123,7 @@ def test_what_goes_out_comes_in_again(volles, tmp_path):
 
 
 def test_texts_in_other_languages_do_not_leave_and_are_not_lost(volles, tmp_path):
-    Angebotstext.objects.create(
-        angebot=volles, sprache="tr", name="KANARIE", beschreibung="KANARIE."
-    )
+    TextFabrik(angebot=volles, sprache="tr", name="KANARIE", beschreibung="KANARIE.")
     text = ausgegeben(tmp_path)
     Angebot.objects.update(name="x")
 

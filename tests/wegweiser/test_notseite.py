@@ -19,7 +19,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from massanzug.wegweiser.models import Angebot, Angebotstext, Stadtangabe
+from massanzug.wegweiser.models import Angebot, Stadtangabe
 from massanzug.wegweiser.notseite.bau import notseite_bauen
 from massanzug.wegweiser.notseite.seiten import EINZELNE, NUR_DEUTSCH, OHNE_KOPIE
 from massanzug.wegweiser.notseite.siegel import KeinSchluessel, siegel_anlegen, siegel_lesen
@@ -32,6 +32,7 @@ from tests.fabriken.verzeichnis import (
     OeffnungszeitFabrik,
     ThemaFabrik,
 )
+from tests.fabriken.wegweiser import TextFabrik
 
 BOESE = """<script src="//fremd.example/x.js"></script>"""
 CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)""")
@@ -53,7 +54,7 @@ def verzeichnis(settings):
     GeheimesAngebotFabrik(slug="geheim", name="Frauenhaus", themen=[streit])
     AngebotFabrik(slug="weg", name="Gibt es nicht mehr", veroeffentlicht=False)
     OeffnungszeitFabrik(angebot=Angebot.objects.get(slug="schreibaby"))
-    Angebotstext.objects.create(
+    TextFabrik(
         angebot=Angebot.objects.get(slug="arabisch"), sprache="ar", name="حبو", beschreibung="لعب"
     )
 

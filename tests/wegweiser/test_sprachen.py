@@ -8,7 +8,8 @@ from django.utils import translation
 
 from docs import texte
 from massanzug.wegweiser.domain.themen import Wort, wort
-from massanzug.wegweiser.models import Angebot, Angebotstext
+from massanzug.wegweiser.models import Angebot
+from tests.fabriken.wegweiser import TextFabrik
 
 FREMD = [kuerzel for kuerzel, _ in settings.LANGUAGES if kuerzel != "de"]
 pytestmark = pytest.mark.usefixtures("bestand")
@@ -56,9 +57,7 @@ def test_offer_without_a_translation_is_shown_in_german_and_says_so(seite):
 
 def test_translated_offer_is_shown_as_it_was_translated(seite):
     angebot = Angebot.objects.get(slug="skf-erziehungsberatung")
-    Angebotstext.objects.create(
-        angebot=angebot, sprache="tr", name="Aile danışmanlığı", beschreibung="Burada ..."
-    )
+    TextFabrik(angebot=angebot, sprache="tr", name="Aile danışmanlığı", beschreibung="Burada ...")
 
     html = seite("/tr/angebot/skf-erziehungsberatung/")
 

@@ -68,6 +68,7 @@ SPRACHE_DES_FELDES = {
     for sprache in FREMDSPRACHEN
     for feld in ("name", "beschreibung")
 }
+DEUTSCH = ("name", "beschreibung")
 ANSCHRIFT = ("strasse", "hausnummer", "plz", "ort")
 ZEITFELDER = (*TAGE, "monatlich")  # no columns of the file
 IM_MONAT = "im Monat"
@@ -204,6 +205,20 @@ def _themen(text: str, worte: Mapping[tuple[str, str], str]) -> str:
 
 def geaenderte(vorher: Mapping[str, str], nachher: Mapping[str, str]) -> dict[str, str]:
     return {feld: nachher[feld] for feld in FELDER if nachher.get(feld, "") != vorher.get(feld, "")}
+
+
+def geschriebene_sprachen(felder: Mapping[str, str]) -> set[str]:
+    """The languages in which these fields say something, German aside."""
+    return {SPRACHE_DES_FELDES[feld] for feld in felder if feld in SPRACHE_DES_FELDES}
+
+
+def mit_gelesenem(vorher: Mapping[str, str], nur: Mapping[str, str]) -> dict[str, str]:
+    """The fields of ``nur`` as they were; for a translation also the German beside it.
+
+    So that a text accepted later is known to be older than German that changed meanwhile.
+    """
+    gelesen = DEUTSCH if geschriebene_sprachen(nur) else ()
+    return {feld: vorher.get(feld, "") for feld in (*nur, *gelesen)}
 
 
 def ohne_alte_lage(vorher: Mapping[str, str], nachher: dict[str, str]) -> dict[str, str]:

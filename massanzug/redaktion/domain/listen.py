@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from massanzug.kern.liste import Spalte
 from massanzug.konten.models import Benutzer
@@ -19,6 +19,7 @@ from massanzug.redaktion.zugriff import (
 )
 from massanzug.wegweiser.begriffe import Frischestand
 from massanzug.wegweiser.domain.frische import Frische, frische_von, im_stand
+from massanzug.wegweiser.domain.uebersetzung import sprachnamen, veraltete_texte
 from massanzug.wegweiser.models import Angebot
 
 ANGEBOTSSPALTEN = (
@@ -38,10 +39,13 @@ OHNE_KONTAKT = Q(telefon="", website="", strasse="")
 
 @dataclass(frozen=True, slots=True)
 class Angebotszeile:
+    """``veraltet``: the languages whose text is older than the German one."""
+
     angebot: Angebot
     frische: Frische
     meldungen: int
     vorschlaege: int
+    veraltet: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +74,33 @@ def offenes(benutzer: Benutzer) -> Offenes:
 
 
 def mit_zahlen(angebote: QuerySet[Angebot], benutzer: Benutzer) -> QuerySet[Angebot]:
-    """``meldungen_offen`` and ``vorschlaege_offen`` count only what this person may see."""
-    return angebote.annotate(
-        bestaetigt=F("bestaetigt_am"),
-        meldungen_offen=Count(
-            "meldungen",
-            filter=Q(meldungen__in=sichtbare_meldungen(benutzer).values("pk"))
-            & Q(meldungen__erledigt_am=None),
-            distinct=True,
-        ),
-        vorschlaege_offen=Count(
-            "vorschlaege",
-            filter=Q(vorschlaege__in=sichtbare_vorschlaege(benutzer).values("pk"))
-            & Q(vorschlaege__vorschlagsstand=Vorschlagsstand.OFFEN),
-            distinct=True,
-        ),
-    ).annotate(zu_tun=F("meldungen_offen") + F("vorschlaege_offen"))
+    """``meldungen_offen`` and ``vorschlaege_offen`` count only what this person may see.
+
+    ``alte_texte`` are the translations that are older than the German text.
+    """
+    alte_texte = Prefetch("texte", veraltete_texte(), to_attr="alte_texte")
+    return (
+        angebote.prefetch_related(alte_texte)
+        .annotate(
+            bestaetigt=F("bestaetigt_am"),
+            meldungen_offen=Count(
+                "meldungen",
+                filter=Q(meldungen__in=sichtbare_meldungen(benutzer).values("pk"))
+                & Q(meldungen__erledigt_am=None),
+                distinct=True,
+            ),
+            vorschlaege_offen=Count(
+                "vorschlaege",
+                filter=Q(vorschlaege__in=sichtbare_vorschlaege(benutzer).values("pk"))
+                & Q(vorschlaege__vorschlagsstand=Vorschlagsstand.OFFEN),
+                distinct=True,
+            ),
+            texte_veraltet=Count(
+                "texte", filter=Q(texte__in=veraltete_texte().values("pk")), distinct=True
+            ),
+        )
+        .annotate(zu_tun=F("meldungen_offen") + F("vorschlaege_offen") + F("texte_veraltet"))
+    )
 
 
 def auswaehlen(
@@ -100,23 +115,29 @@ def auswaehlen(
         angebote = angebote.filter(
             pk__in=Angebot.objects.filter(themen__schluessel=thema).values("pk")
         )
-    match auswahl.get("raum", ""):
+    angebote = _im_raum(angebote, auswahl.get("raum", ""))
+    stand = _staende(benutzer).get(auswahl.get("stand", ""))
+    return angebote if stand is None else angebote.filter(stand)
+
+
+def _im_raum(angebote: QuerySet[Angebot], raum: str) -> QuerySet[Angebot]:
+    match raum:
         case "":
-            pass
+            return angebote
         case "stadtweit":
-            angebote = angebote.filter(gegend=None)
-        case raum:
-            angebote = angebote.filter(gegend__raum__slug=raum)
-    match auswahl.get("stand", ""):
-        case "pruefen":
-            angebote = angebote.filter(~Q(pruefhinweis="") | OHNE_KONTAKT)
-        case "kontakt":
-            angebote = angebote.filter(OHNE_KONTAKT)
-        case "verborgen":
-            angebote = angebote.filter(veroeffentlicht=False)
-        case "zu_tun":
-            angebote = angebote.filter(_etwas_zu_tun(benutzer))
-    return angebote
+            return angebote.filter(gegend=None)
+        case _:
+            return angebote.filter(gegend__raum__slug=raum)
+
+
+def _staende(benutzer: Benutzer) -> dict[str, Q]:
+    return {
+        "pruefen": ~Q(pruefhinweis="") | OHNE_KONTAKT,
+        "kontakt": OHNE_KONTAKT,
+        "verborgen": Q(veroeffentlicht=False),
+        "texte": Q(pk__in=veraltete_texte().values("angebot")),
+        "zu_tun": _etwas_zu_tun(benutzer),
+    }
 
 
 def _etwas_zu_tun(benutzer: Benutzer) -> Q:
@@ -132,6 +153,7 @@ def angebotszeilen(angebote: Iterable[Angebot], am: date) -> list[Angebotszeile]
             frische_von(a, am),
             getattr(a, "meldungen_offen", 0),
             getattr(a, "vorschlaege_offen", 0),
+            sprachnamen(getattr(a, "alte_texte", ())),
         )
         for a in angebote
     ]
@@ -149,6 +171,7 @@ def als_tabelle(zeilen: Iterable[Angebotszeile]) -> tuple[list[str], list[list[o
         "telefon",
         "website",
         "zu_pruefen",
+        "uebersetzung_veraltet",
         "veroeffentlicht",
     ]
     return kopf, [
@@ -163,6 +186,7 @@ def als_tabelle(zeilen: Iterable[Angebotszeile]) -> tuple[list[str], list[list[o
             z.angebot.telefon,
             z.angebot.website,
             z.angebot.pruefhinweis,
+            ", ".join(z.veraltet),
             "ja" if z.angebot.veroeffentlicht else "nein",
         ]
         for z in zeilen

@@ -18,37 +18,47 @@ from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.redaktion.domain.eintrag import schreiben
-from massanzug.redaktion.domain.felder import felder_von
+from massanzug.redaktion.domain.felder import felder_von, geschriebene_sprachen
 from massanzug.redaktion.domain.vorschlag import offener_vorschlag, vorschlag_machen
 from massanzug.redaktion.models import Aenderungsvorschlag
-from massanzug.wegweiser.begriffe import FREMDSPRACHEN, Sprache
+from massanzug.wegweiser.begriffe import FREMDSPRACHEN, Sprache, Uebersetzungsstand
 from massanzug.wegweiser.domain.angaben import Text
+from massanzug.wegweiser.domain.uebersetzung import stand_von
 from massanzug.wegweiser.models import Anbieter, Angebot
 
 
 @dataclass(frozen=True, slots=True)
 class Sprachzeile:
-    """One language of an entry. ``vorgeschlagen``: one's own open proposal says something else."""
+    """One language of an entry. ``vorgeschlagen``: one's own open proposal says something else.
+
+    ``stand`` is None where there is no text.
+    """
 
     kuerzel: str
     name: str
     text: Text
-    vorgeschlagen: bool = False
+    stand: Uebersetzungsstand | None
+    vorgeschlagen: bool
 
 
 def sprachzeilen(angebot: Angebot, offener: Aenderungsvorschlag | None = None) -> list[Sprachzeile]:
     """What is there, in every language but German; ``offener`` only of the reader's own."""
     felder = felder_von(angebot)
-    neue = offener.felder if offener else {}
+    staende = {t.sprache: stand_von(t) for t in angebot.texte.select_related("angebot")}
     return [
         Sprachzeile(
             sprache.value,
             name,
             text_aus(felder, sprache),
-            vorgeschlagen=any(feld in neue for feld in als_felder(text_aus({}, sprache))),
+            staende.get(sprache),
+            vorgeschlagen=vorgeschlagen(offener, sprache),
         )
         for sprache, name in FREMDSPRACHEN.items()
     ]
+
+
+def vorgeschlagen(offener: Aenderungsvorschlag | None, sprache: str) -> bool:
+    return offener is not None and sprache in geschriebene_sprachen(offener.felder)
 
 
 def text_aus(felder: Mapping[str, str], sprache: str) -> Text:

@@ -15,15 +15,19 @@ from massanzug.protokoll.schreiben import protokolliere
 from massanzug.redaktion.begriffe import Vorschlagsstand
 from massanzug.redaktion.domain.eintrag import bestaetigung_eintragen, schreiben
 from massanzug.redaktion.domain.felder import (
+    DEUTSCH,
     SPRACHE_DES_FELDES,
     felder_von,
     geaenderte,
+    geschriebene_sprachen,
     leere_felder,
     lesen,
+    mit_gelesenem,
 )
 from massanzug.redaktion.models import Aenderungsvorschlag
 from massanzug.redaktion.zugriff import eigene_anbieter
 from massanzug.wegweiser.begriffe import Bestaetigungsweg
+from massanzug.wegweiser.domain.uebersetzung import deutsch_gelesen
 from massanzug.wegweiser.models import Anbieter, Angebot
 
 KEIN_UNTERSCHIED = "Das steht schon so im Wegweiser. Bestätigen Sie es, wenn es stimmt."
@@ -57,7 +61,7 @@ def vorschlag_machen(
     _, fehler = lesen(angebot.slug if angebot else "neu", nachher)
     if fehler:
         raise Regelverstoss(" ".join(fehler.values()))
-    werte = {"felder": nur, "vorher": {feld: vorher.get(feld, "") for feld in nur}, "am": am}
+    werte = {"felder": nur, "vorher": mit_gelesenem(vorher, nur), "am": am}
     if offener is None:
         neuer = Aenderungsvorschlag(angebot=angebot, organisation=durch.organisation, **werte)
         vorschlag = anlegen(neuer, durch=durch)
@@ -103,6 +107,7 @@ def vorschlag_annehmen(vorschlag: Aenderungsvorschlag, *, durch: Benutzer, am: d
     offen = _offen(vorschlag)
     neu = offen.angebot is None
     angebot = schreiben(_gesperrt(offen.angebot), offen.felder)
+    _texte_wie_gelesen(angebot, offen)
     if offen.felder.keys() - SPRACHE_DES_FELDES.keys():
         bestaetigung_eintragen(angebot, str(offen.organisation), Bestaetigungsweg.SELBST, am)
     werte = {
@@ -114,6 +119,13 @@ def vorschlag_annehmen(vorschlag: Aenderungsvorschlag, *, durch: Benutzer, am: d
     _entscheiden(offen, werte, durch)
     protokolliere(durch, "vorschlag.annehmen", offen, neu="ja" if neu else "nein")
     return angebot
+
+
+def _texte_wie_gelesen(angebot: Angebot, vorschlag: Aenderungsvorschlag) -> None:
+    """What was translated from German that has changed since is out of date from the start."""
+    damals = {**vorschlag.vorher, **vorschlag.felder}
+    for text in angebot.texte.filter(sprache__in=geschriebene_sprachen(vorschlag.felder)):
+        deutsch_gelesen(text, *(damals[feld] for feld in DEUTSCH))
 
 
 def _gesperrt(angebot: Angebot | None) -> Angebot | None:

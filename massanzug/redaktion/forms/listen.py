@@ -16,6 +16,7 @@ STAENDE = [
     ("pruefen", "zu prüfen"),
     ("kontakt", "ohne Telefon, Website und Straße"),
     ("zu_tun", "mit Vorschlag oder Fehlermeldung"),
+    ("texte", "mit veralteter Übersetzung"),
     ("verborgen", "nicht veröffentlicht"),
 ]
 

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.kern.zeit import heute
@@ -19,7 +19,9 @@ from massanzug.redaktion.domain.texte import (
     text_loeschen,
     text_schreiben,
     text_vorschlagen,
+    vorgeschlagen,
 )
+from massanzug.redaktion.domain.textpruefung import text_pruefen, textpruefung
 from massanzug.redaktion.domain.vorschlag import offener_vorschlag
 from massanzug.redaktion.forms.texte import TextForm
 from massanzug.redaktion.http import geschrieben, mit_schreibrecht
@@ -45,15 +47,23 @@ def text(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
         and form.gelingt(lambda: _schreiben(request, gesucht, form, pflegt=pflegt))
     ):
         return geschrieben(request, form.ergebnis)
-    zusammenhang = {
-        "form": form,
-        "angebot": gesucht,
-        "gewaehlt": {"kuerzel": sprache, "name": FREMDSPRACHEN[gewaehlt]},
-        "vorhanden": bool(text_aus(felder_von(gesucht), sprache).name),
-        "pflegt": pflegt,
-        "offener": offener_vorschlag(gesucht, request.user),
+    return render(
+        request,
+        "redaktion/text.html",
+        {"form": form, "pflegt": pflegt, **_rahmen(request, gesucht, gewaehlt)},
+    )
+
+
+def _rahmen(request: Anfrage, angebot: Angebot, sprache: Sprache) -> dict[str, object]:
+    """``pruefung``: of the public text; whoever proposes another one has that before its eyes."""
+    offener = offener_vorschlag(angebot, request.user)
+    return {
+        "angebot": angebot,
+        "gewaehlt": {"kuerzel": sprache.value, "name": FREMDSPRACHEN[sprache]},
+        "pruefung": textpruefung(angebot, sprache),
+        "vorgeschlagen": vorgeschlagen(offener, sprache),
+        "offener": offener,
     }
-    return render(request, "redaktion/text.html", zusammenhang)
 
 
 def _gesucht(request: Anfrage, slug: str, sprache: str) -> tuple[Angebot, Sprache, bool]:
@@ -72,6 +82,20 @@ def _schreiben(request: Anfrage, angebot: Angebot, form: TextForm, *, pflegt: bo
     if pflegt:
         return text_schreiben(angebot, form.text, durch=request.user, stand=form.stand)
     return text_vorschlagen(angebot, form.text, durch=request.user, am=heute(), stand=form.stand)
+
+
+@require_POST
+def pruefen(request: Anfrage, slug: str, sprache: str) -> HttpResponse:
+    """The public text says what the German one says: told by somebody who speaks both."""
+    gesucht, gewaehlt, _ = _gesucht(request, slug, sprache)
+    gelesen = request.POST.get("gelesen", "")
+    try:
+        text_pruefen(gesucht, gewaehlt, durch=request.user, am=heute(), gelesen=gelesen)
+    except Regelverstoss as fehler:
+        messages.error(request, str(fehler))
+        return redirect("redaktion_text", slug, sprache)
+    messages.success(request, f"Der Text auf {FREMDSPRACHEN[gewaehlt]} ist geprüft.")
+    return redirect("redaktion_angebot", slug)
 
 
 @require_http_methods(["GET", "POST"])

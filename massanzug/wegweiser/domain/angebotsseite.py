@@ -13,12 +13,14 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from massanzug.wegweiser.begriffe import Oeffnungsart
+from massanzug.wegweiser.begriffe import Oeffnungsart, Sprache, Uebersetzungsstand
 from massanzug.wegweiser.domain.karten import Karte, karten
 from massanzug.wegweiser.domain.oeffnung import Offen, jetzt_offen
 from massanzug.wegweiser.domain.themen import Wort, wort
+from massanzug.wegweiser.domain.uebersetzung import stand_von
 from massanzug.wegweiser.domain.zeitworte import MITTERNACHT
 from massanzug.wegweiser.models import Angebot, Oeffnungszeit
+from massanzug.wegweiser.zugriff import texte_in
 
 WEG = "https://www.openstreetmap.org/directions"
 SUCHE = "https://www.openstreetmap.org/search"
@@ -40,10 +42,14 @@ class Quelle:
 
 @dataclass(frozen=True, slots=True)
 class Angebotsseite:
-    """``anschrift`` and ``weg`` are empty for a place that protects."""
+    """``anschrift`` and ``weg`` are empty for a place that protects.
+
+    ``uebersetzung`` is None on a page in German, and where the text is German, too.
+    """
 
     karte: Karte
     angebot: Angebot
+    uebersetzung: Uebersetzungsstand | None
     themen: tuple[Themenziel, ...]
     alter: str
     anschrift: str
@@ -62,6 +68,7 @@ def angebotsseite(angebot: Angebot, sprache: str, jetzt: datetime) -> Angebotsse
     return Angebotsseite(
         karte=karte,
         angebot=angebot,
+        uebersetzung=_uebersetzung(angebot, sprache),
         themen=tuple(
             Themenziel(t.schluessel, wort(t.label, sprache)) for t in angebot.themen.all()
         ),
@@ -75,6 +82,13 @@ def angebotsseite(angebot: Angebot, sprache: str, jetzt: datetime) -> Angebotsse
         plaetze=plaetze(angebot),
         quellen=quellen(angebot.quelle),
     )
+
+
+def _uebersetzung(angebot: Angebot, sprache: str) -> Uebersetzungsstand | None:
+    if sprache == Sprache.DE:
+        return None
+    text = texte_in([angebot.slug], sprache).select_related("angebot").first()
+    return stand_von(text) if text else None
 
 
 def alter_in_worten(von: int | None, bis: int | None) -> str:

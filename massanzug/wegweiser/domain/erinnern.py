@@ -8,24 +8,41 @@ from datetime import date
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db.models import Q
 
 from massanzug.wegweiser.domain.frische import zu_erinnern
-from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.domain.uebersetzung import sprachnamen, zu_erinnernde_texte
+from massanzug.wegweiser.models import Angebot, Angebotstext
 
 OHNE_VERSAND = "django.core.mail.backends.dummy.EmailBackend"
 BETREFF = "Stimmen Ihre Angaben im Wegweiser noch?"
 
 
 @dataclass(frozen=True, slots=True)
+class Faelliges:
+    """One entry to look at: whether it is right, or these translations of it, or both."""
+
+    angebot: Angebot
+    bestaetigen: bool
+    texte: tuple[Angebotstext, ...]
+
+    def __str__(self) -> str:
+        worte = [_zuletzt(self.angebot)] if self.bestaetigen else []
+        if self.texte:
+            worte.append(f"älter als der deutsche Text: {', '.join(sprachnamen(self.texte))}")
+        return "; ".join(worte)
+
+
+@dataclass(frozen=True, slots=True)
 class Erinnerung:
-    """One letter: an office's address (empty where none is known) and its entries."""
+    """One letter: an office's address (empty where none is known) and what it should look at."""
 
     anbieter: str
     adresse: str
-    angebote: tuple[Angebot, ...]
+    faellig: tuple[Faelliges, ...]
 
     def text(self) -> str:
-        zeilen = [f"– {a.name}: {_zuletzt(a)}" for a in self.angebote]
+        zeilen = [f"– {f.angebot.name}: {f}" for f in self.faellig]
         return "\n".join(
             [
                 "Guten Tag,",
@@ -48,12 +65,26 @@ def _zuletzt(angebot: Angebot) -> str:
 
 def erinnerungen(am: date) -> list[Erinnerung]:
     """One for each Anbieter and address; an entry without an Anbieter is the Redaktion's to ask."""
-    je_stelle: dict[tuple[str, str], list[Angebot]] = {}
-    faellige = zu_erinnern(am).select_related("anbieter").order_by("anbieter__name", "name")
-    for angebot in faellige:
+    je_stelle: dict[tuple[str, str], list[Faelliges]] = {}
+    for faelliges in _faelliges(am):
+        angebot = faelliges.angebot
         name = angebot.anbieter.name if angebot.anbieter else ""
-        je_stelle.setdefault((name, angebot.email), []).append(angebot)
-    return [Erinnerung(n, adresse, tuple(a)) for (n, adresse), a in sorted(je_stelle.items())]
+        je_stelle.setdefault((name, angebot.email), []).append(faelliges)
+    return [Erinnerung(n, adresse, tuple(f)) for (n, adresse), f in sorted(je_stelle.items())]
+
+
+def _faelliges(am: date) -> list[Faelliges]:
+    texte: dict[int, list[Angebotstext]] = {}
+    for text in zu_erinnernde_texte(am):
+        texte.setdefault(text.angebot_id, []).append(text)
+    zu_bestaetigen = set(zu_erinnern(am).values_list("pk", flat=True))
+    angebote = Angebot.objects.filter(
+        Q(pk__in=zu_erinnern(am).values("pk")) | Q(pk__in=zu_erinnernde_texte(am).values("angebot"))
+    )
+    return [
+        Faelliges(a, a.pk in zu_bestaetigen, tuple(texte.get(a.pk, ())))
+        for a in angebote.select_related("anbieter").order_by("anbieter__name", "name")
+    ]
 
 
 def versand_moeglich() -> bool:
@@ -75,6 +106,12 @@ def erinnern(faellige: Iterable[Erinnerung], am: date, *, auch_ohne_brief: bool)
             send_mail(BETREFF, erinnerung.text(), None, [erinnerung.adresse])
             verschickt += 1
         if brief or auch_ohne_brief:
-            nummern = [a.pk for a in erinnerung.angebote]
-            Angebot.objects.filter(pk__in=nummern).update(erinnert_am=am)
+            _merken(erinnerung, am)
     return verschickt
+
+
+def _merken(erinnerung: Erinnerung, am: date) -> None:
+    bestaetigen = [f.angebot.pk for f in erinnerung.faellig if f.bestaetigen]
+    texte = [t.pk for f in erinnerung.faellig for t in f.texte]
+    Angebot.objects.filter(pk__in=bestaetigen).update(erinnert_am=am)
+    Angebotstext.objects.filter(pk__in=texte).update(erinnert_am=am)

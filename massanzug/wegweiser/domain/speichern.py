@@ -12,6 +12,7 @@ from django.utils.text import slugify
 
 from massanzug.wegweiser.domain.angaben import Angaben, Text
 from massanzug.wegweiser.domain.ausnahmen import Ausnahme
+from massanzug.wegweiser.domain.uebersetzung import neu_geschrieben
 from massanzug.wegweiser.domain.zeitworte import Zeit
 from massanzug.wegweiser.models import (
     Anbieter,
@@ -124,7 +125,6 @@ def texte_setzen(angebot: Angebot, texte: Iterable[Text]) -> None:
     for text in texte:
         bisher = vorhandene.get(text.sprache, Angebotstext(angebot=angebot, sprache=text.sprache))
         if text.name and (bisher.name, bisher.beschreibung) != text[1:]:
-            bisher.name, bisher.beschreibung, bisher.geprueft = text.name, text.beschreibung, False
-            bisher.save()
+            neu_geschrieben(bisher, text.name, text.beschreibung)
         elif not text.name and bisher.pk:
             bisher.delete()

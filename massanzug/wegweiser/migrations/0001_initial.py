@@ -455,7 +455,30 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=200)),
                 ("beschreibung", models.TextField()),
-                ("geprueft", models.BooleanField(default=False)),
+                (
+                    "vorlage_name",
+                    models.CharField(
+                        max_length=200, verbose_name="deutscher Name, wie er damals war"
+                    ),
+                ),
+                (
+                    "vorlage_beschreibung",
+                    models.TextField(verbose_name="deutscher Text, wie er damals war"),
+                ),
+                (
+                    "geprueft_am",
+                    models.DateField(blank=True, null=True, verbose_name="geprüft am"),
+                ),
+                (
+                    "geprueft_von",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="geprüft von (Stelle)"
+                    ),
+                ),
+                (
+                    "erinnert_am",
+                    models.DateField(blank=True, null=True, verbose_name="zuletzt erinnert"),
+                ),
                 (
                     "angebot",
                     models.ForeignKey(

@@ -117,13 +117,22 @@ class Angebot(models.Model):
 
 
 class Angebotstext(models.Model):
-    """Name and description in another language; ``geprueft`` by somebody who speaks it."""
+    """Name and description in another language.
+
+    ``vorlage_…``: the German words it was last written or checked against; where they are no
+    longer the entry's, the translation is out of date (``domain.uebersetzung``). Checked is by an
+    office, as an entry is confirmed; the person stays in the record alone.
+    """
 
     angebot = models.ForeignKey(Angebot, models.CASCADE, related_name="texte")
     sprache = models.CharField(max_length=2, choices=Sprache)
     name = models.CharField(max_length=200)
     beschreibung = models.TextField()
-    geprueft = models.BooleanField(default=False)
+    vorlage_name = models.CharField("deutscher Name, wie er damals war", max_length=200)
+    vorlage_beschreibung = models.TextField("deutscher Text, wie er damals war")
+    geprueft_am = models.DateField("geprüft am", null=True, blank=True)
+    geprueft_von = models.CharField("geprüft von (Stelle)", max_length=120, blank=True)
+    erinnert_am = models.DateField("zuletzt erinnert", null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "Angebotstexte"

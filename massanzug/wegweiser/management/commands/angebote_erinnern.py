@@ -24,9 +24,9 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **wahl: Any) -> None:  # noqa: ANN401 - Django's own
         faellige = erinnerungen(heute())
         for e in faellige:
-            self.stdout.write(f"{e.anbieter or 'ohne Anbieter'}: {len(e.angebote)}")
-            for angebot in e.angebote:
-                self.stdout.write(f"  {angebot.slug}")
+            self.stdout.write(f"{e.anbieter or 'ohne Anbieter'}: {len(e.faellig)}")
+            for faelliges in e.faellig:
+                self.stdout.write(f"  {faelliges.angebot.slug}: {faelliges}")
         if wahl["probe"]:
             return
         try:
