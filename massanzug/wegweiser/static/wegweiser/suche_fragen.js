@@ -113,7 +113,6 @@
     const besitz = new Set(lesen.besitz);
     const mich = new Set(lesen.mich);
     const weich = new Map(Object.entries(lesen.weich));
-    const hochdeutsch = new Map(Object.entries(lesen.hochdeutsch));
     const beziehung = new Map(Object.entries(lesen.beziehung));
 
     function fragewoerter(text) {
@@ -177,9 +176,7 @@
         ziele,
         anliegen:
           ziele > 0 || alter !== null || alle.some((w) => zeichenEinesAnliegens.has(w.gefaltet)),
-        gesagt: new Set(
-          alle.flatMap((w) => [w.gefaltet, ...(hochdeutsch.get(w.gefaltet) || [])]),
-        ),
+        gesagt: new Set(alle.map((w) => w.gefaltet)),
         leer: LEER.test(ganzerText) && !stuecke(text).length,
       };
     }
