@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from massanzug.suche.falten import falten
 from massanzug.suche.gleiche import TABELLE
-from massanzug.suche.lesen import BESITZ, BEZIEHUNG, GENANNT, MICH, STOPP, WEICH
+from massanzug.suche.lesen import BESITZ, BEZIEHUNG, GENANNT, HOCHDEUTSCH, MICH, STOPP, WEICH
 from massanzug.suche.stamm import FORMEN
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.zielgruppe import NAMEN, WOERTER
@@ -47,8 +47,10 @@ def _lesen() -> dict[str, object]:
         "anliegen": sorted(GENANNT),
         "besitz": sorted(BESITZ),
         "besitz_davor": lesen["besitz_davor"],
+        "besitz_bleiben": lesen["besitz_bleiben"],
         "mich": sorted(MICH),
         "beziehung": BEZIEHUNG,
+        "hochdeutsch": HOCHDEUTSCH,
         "weich": WEICH,
     }
 

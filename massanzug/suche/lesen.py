@@ -22,11 +22,17 @@ WEICH: dict[str, float] = {stamm(falten(wort)): w for wort, w in _LESEN["weich"]
 BESITZ = frozenset(map(falten, _LESEN["besitz"]))
 MICH = frozenset(map(falten, _LESEN["mich"]))
 BEZIEHUNG = {falten(wort): ziele(klasse) for klasse, worte in _LESEN["beziehung"] for wort in worte}
+HOCHDEUTSCH: dict[str, list[str]] = {}
+"""Grammar in dialect to the same in the subjects' phrases, folded."""
+for _gemeint, _worte in _LESEN["hochdeutsch"]:
+    for _wort in _worte:
+        HOCHDEUTSCH.setdefault(falten(_wort), []).extend(map(falten, _gemeint.split()))
 _ANDERSWO = frozenset().union(*(w for name, w in STOPP.items() if name != "de")) - STOPP["de"]
 GENANNT = frozenset(map(falten, _LESEN["anliegen"])) | BEZIEHUNG.keys()
 ANLIEGEN = GENANNT | _ANDERSWO
 """Words by which a question is somebody's own matter; whoever asks in another language has one."""
 _DAVOR: int = _LESEN["besitz_davor"]
+_BLEIBEN: int = _LESEN["besitz_bleiben"]
 _SPRACHE_AB: int = _LESEN["sprache_ab"]
 ZEICHEN: int = _ANALYSE["hoechstens_zeichen"]
 WOERTER: int = _ANALYSE["hoechstens_woerter"]
@@ -46,7 +52,7 @@ class Gelesen:
     """The question, read. ``leer`` means that nothing was asked in words.
 
     ``anliegen``: somebody speaks of themself, of people or of help, as who only looks up a fact
-    does not. ``gesagt``: all words, folded.
+    does not. ``gesagt``: all words, folded, those of grammar in dialect also in standard German.
     """
 
     woerter: tuple[Fragewort, ...]
@@ -115,7 +121,7 @@ class Leser:
             ziele=bits,
             leer=not stuecke(text[:ZEICHEN]) and not text.strip(),
             anliegen=bool(bits) or alter is not None or any(w.gefaltet in ANLIEGEN for w in alle),
-            gesagt=frozenset(w.gefaltet for w in alle),
+            gesagt=_gesagt(alle),
         )
 
     def _ort_heraus(self, woerter: list[Fragewort]) -> tuple[list[Fragewort], Gegend | None]:
@@ -130,7 +136,10 @@ class Leser:
 
 
 def _beziehungen(alle: list[Fragewort], tragend: list[Fragewort]) -> tuple[list[Fragewort], int]:
-    """Whom the question is about. "Mein Mann" says that a woman asks, not that a man does."""
+    """Whom the question is about. "Mein Mann" says that a woman asks, not that a man does.
+
+    Where too few words would remain, he is looked for as well: "Angst vor meinem Mann" is not any.
+    """
     bits = 0
     fremde: set[str] = set()
     for nr, wort in enumerate(alle):
@@ -143,7 +152,14 @@ def _beziehungen(alle: list[Fragewort], tragend: list[Fragewort]) -> tuple[list[
         else:
             bits |= ziele(wort.gefaltet)
     uebrig = [w for w in tragend if w.gefaltet not in fremde]
-    return (uebrig or tragend), bits
+    return (uebrig if len(uebrig) >= _BLEIBEN else tragend), bits
+
+
+def _gesagt(woerter: list[Fragewort]) -> frozenset[str]:
+    """All words: "nimmer" is "nicht mehr", or no phrase with grammar would be met in dialect."""
+    return frozenset(
+        gemeint for w in woerter for gemeint in (w.gefaltet, *HOCHDEUTSCH.get(w.gefaltet, ()))
+    )
 
 
 def _ortsname(name: str) -> str:

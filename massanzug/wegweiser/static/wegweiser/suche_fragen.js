@@ -113,6 +113,7 @@
     const besitz = new Set(lesen.besitz);
     const mich = new Set(lesen.mich);
     const weich = new Map(Object.entries(lesen.weich));
+    const hochdeutsch = new Map(Object.entries(lesen.hochdeutsch));
     const beziehung = new Map(Object.entries(lesen.beziehung));
 
     function fragewoerter(text) {
@@ -156,7 +157,7 @@
         }
       });
       const uebrig = tragend.filter((w) => !fremde.has(w.gefaltet));
-      return [uebrig.length ? uebrig : tragend, bits];
+      return [uebrig.length >= lesen.besitz_bleiben ? uebrig : tragend, bits];
     }
 
     function lies(ganzerText, sprache) {
@@ -176,7 +177,9 @@
         ziele,
         anliegen:
           ziele > 0 || alter !== null || alle.some((w) => zeichenEinesAnliegens.has(w.gefaltet)),
-        gesagt: new Set(alle.map((w) => w.gefaltet)),
+        gesagt: new Set(
+          alle.flatMap((w) => [w.gefaltet, ...(hochdeutsch.get(w.gefaltet) || [])]),
+        ),
         leer: LEER.test(ganzerText) && !stuecke(text).length,
       };
     }
