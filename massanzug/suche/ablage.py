@@ -17,15 +17,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from zlib import crc32
 
+from massanzug.suche.analyse import Vorwissen, Zerlegt
 from massanzug.suche.begriffe import Gegend, IndexFehlt, IndexKaputt, Thema
 from massanzug.suche.vorgaben import fingerabdruck
 
-FORMAT = 1
+FORMAT = 2
 ZEIGER = "AKTUELL"
 STAND = "stand.json"
 VORWAERTS = "vorwaerts.bin"
 WOERTER = "woerter.bin"
 ZUSATZ = "zusatz.bin"
+VORWISSEN = "vorwissen.json"
 TANTIVY = "tantivy"
 _BLOCK = 1 << 20
 
@@ -145,6 +147,23 @@ def stand_lesen(bau: Path) -> Stand:
         )
     except (OSError, ValueError, KeyError, TypeError) as grund:
         raise IndexKaputt(f"{bau}: {grund}") from grund
+
+
+def vorwissen_schreiben(bau: Path, vorwissen: Vorwissen) -> None:
+    """Keep what an analysis found out, before the build is closed."""
+    ersetzen(bau / VORWISSEN, json.dumps(vorwissen, ensure_ascii=False).encode())
+
+
+def vorwissen_lesen(bau: Path) -> Vorwissen:
+    """As it was kept; ``stand_lesen`` has seen that it is unchanged."""
+    gelernt, stuecke = json.loads((bau / VORWISSEN).read_bytes())
+    return Vorwissen(
+        tuple(gelernt),
+        {
+            wort: Zerlegt(tuple((term, faktor) for term, faktor in terme), tuple(woerter))
+            for wort, (terme, woerter) in stuecke.items()
+        },
+    )
 
 
 def _thema(roh: dict[str, object]) -> Thema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +26,13 @@ class Zerlegt(NamedTuple):
 
     terme: tuple[tuple[str, float], ...]
     woerter: tuple[str, ...]
+
+
+class Vorwissen(NamedTuple):
+    """What an analysis found out about the subjects' words: finding it out costs a second."""
+
+    gelernt: tuple[str, ...]
+    stuecke: Mapping[str, Zerlegt]
 
 
 class _Terme(dict[str, tuple[tuple[str, float], ...]]):
@@ -52,28 +59,36 @@ class Analyse:
 
     def __init__(self, gelernt: Iterable[str] = (), ganze: Iterable[str] = ()) -> None:
         woerter, staemme = _lexikon()
-        gelernt = set(gelernt)
-        self.bausteine = woerter | gelernt
+        self._gelernt = tuple(gelernt)
+        self.bausteine = woerter.union(self._gelernt)
         self.ganze = frozenset(ganze)
-        self.staemme = staemme | {stamm(w) for w in gelernt if len(w) >= _LERNEN_AB}
+        self.staemme = staemme | {stamm(w) for w in self._gelernt if len(w) >= _LERNEN_AB}
         self._zerleger = Zerleger(self.bausteine, self.staemme, self.ganze)
         self._cache: dict[str, Zerlegt] = {}
         self.terme: dict[str, tuple[tuple[str, float], ...]] = _Terme(self)
         """The terms of every piece asked for, without calling anything for one seen before."""
 
     @classmethod
-    def aus(cls, themen: Iterable[Thema], gegenden: Iterable[Gegend]) -> Analyse:
-        """With the single German words of the subjects; names of places are never cut."""
-        lexikon = cls()
-        gelernt: set[str] = set()
-        for thema in themen:
-            deutsch = [wort for sprache, wort in thema.synonyme if sprache == "de"]
-            for stueck in stuecke(" ".join([thema.label, *deutsch])):
-                wort = falten(stueck)
-                if len(wort) > _LERNEN_AB and wort.isalpha() and not lexikon.teile(wort):
-                    gelernt.add(wort)
+    def aus(
+        cls,
+        themen: Iterable[Thema],
+        gegenden: Iterable[Gegend],
+        vorwissen: Vorwissen | None = None,
+    ) -> Analyse:
+        """With the single German words of the subjects; names of places are never cut.
+
+        ``vorwissen``: of these very subjects and places, from an analysis before.
+        """
         ganze = {falten(s) for g in gegenden for s in stuecke(f"{g.name} {g.wirkungsraum}")}
-        return cls(sorted(gelernt - KEINE_TEILE), sorted(ganze))
+        gelernt = vorwissen.gelernt if vorwissen else _lernbares(themen)
+        analyse = cls(gelernt, sorted(ganze))
+        if vorwissen:
+            analyse._cache.update(vorwissen.stuecke)
+        return analyse
+
+    def vorwissen(self, worte: Iterable[str]) -> Vorwissen:
+        """For another analysis of the same subjects; ``worte`` are pieces of their phrases."""
+        return Vorwissen(self._gelernt, {wort: self.stueck(wort) for wort in worte})
 
     def teile(self, gefaltet: str) -> tuple[str, ...]:
         """The parts of a compound; nothing if it is none."""
@@ -115,6 +130,19 @@ def _lexikon() -> tuple[frozenset[str], frozenset[str]]:
     """The shipped words and their stems."""
     woerter = frozenset((*lexikon_zeilen(), *vorgabe("lexikon")["ganz"]))
     return woerter, frozenset(stamm(w) for w in woerter if len(w) >= _LERNEN_AB)
+
+
+def _lernbares(themen: Iterable[Thema]) -> tuple[str, ...]:
+    """The single German words of the subjects that the lexicon does not take apart."""
+    lexikon = Analyse()
+    gelernt: set[str] = set()
+    for thema in themen:
+        deutsch = [wort for sprache, wort in thema.synonyme if sprache == "de"]
+        for stueck in stuecke(" ".join([thema.label, *deutsch])):
+            wort = falten(stueck)
+            if len(wort) > _LERNEN_AB and wort.isalpha() and not lexikon.teile(wort):
+                gelernt.add(wort)
+    return tuple(sorted(gelernt - KEINE_TEILE))
 
 
 def _traegt(wort: str) -> bool:

@@ -27,12 +27,13 @@ from massanzug.suche.ablage import (
     stand_lesen,
     stand_schreiben,
     umschalten,
+    vorwissen_schreiben,
 )
 from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Bauergebnis, Eintrag, Gegend, Thema
 from massanzug.suche.dokument import Dokument, dokument
 from massanzug.suche.schema import feldwerte, schema
-from massanzug.suche.themen import grundlage
+from massanzug.suche.themen import Gebaut, grundlage, vorwissen
 from massanzug.suche.vorwaerts import LAENGE_BITS, packen
 from massanzug.suche.woerter import Wortzaehler
 from massanzug.suche.wortschatz import Wortschatz
@@ -182,6 +183,7 @@ def bauen(
                 anzahl += len(fertige)
             schreiber.sichern()
         analyse, verzeichnis = grundlage(themen, gegenden)
+        vorwissen_schreiben(bau, vorwissen(themen, analyse))
         schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
         ersetzen(bau / WOERTER, woerter_packen(schatz))
         stand_schreiben(bau, themen, gegenden)
@@ -198,7 +200,7 @@ def aendern(ordner: Path, geaendert: Iterable[Eintrag], geloescht: Iterable[str]
     with sperre(ordner):
         bau = aktueller_bau(ordner)
         stand = stand_lesen(bau)
-        analyse, _ = grundlage(stand.themen, stand.gegenden)
+        analyse, _ = grundlage(stand.themen, stand.gegenden, Gebaut(bau))
         index = tantivy.Index.open(str(bau / TANTIVY))
         writer = index.writer(SPEICHER_AENDERN, 1)
         zaehler = Wortzaehler()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from massanzug.suche.vorgaben import vorgabe
 
@@ -22,6 +23,7 @@ _IM_WORT = r"\w" + "".join(
 )
 _STUECK = re.compile(_ANALYSE["stueck"].replace("WORT", _IM_WORT))
 _BUCHSTABEN: int = _ANALYSE["hoechstens_buchstaben"]
+_GEMERKT = 50_000
 
 
 def stuecke(text: str) -> list[str]:
@@ -37,13 +39,15 @@ def kleinschreiben(stueck: str) -> str:
     return "".join(z for z in klein if _TABELLE.get(ord(z), z) is not None)
 
 
+@lru_cache(_GEMERKT)
 def falten(stueck: str) -> str:
     """One word as it is compared: no case, no marks, ä = ae = a. Idempotent."""
     gefaltet = unicodedata.normalize("NFKC", stueck).lower()
     if not gefaltet.isascii():
         gefaltet = unicodedata.normalize("NFD", gefaltet.translate(_TABELLE)).translate(_TABELLE)
         gefaltet = unicodedata.normalize("NFC", gefaltet)
-    gefaltet = "".join(z for z in gefaltet if z.isalnum())
+    if not gefaltet.isalnum():
+        gefaltet = "".join(z for z in gefaltet if z.isalnum())
     vorher = ""
     while vorher != gefaltet:
         vorher = gefaltet

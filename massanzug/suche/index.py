@@ -29,7 +29,7 @@ from massanzug.suche.lesen import Leser
 from massanzug.suche.plan import Plan, noetig
 from massanzug.suche.rang import Rangfolge
 from massanzug.suche.schema import frage
-from massanzug.suche.themen import grundlage
+from massanzug.suche.themen import Gebaut, grundlage
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.vorschlag import Vorschlagsliste
 from massanzug.suche.vorwaerts import LAENGE_BITS, SCHLUESSEL, Satz
@@ -114,7 +114,7 @@ class _Bau:
         stand = stand_lesen(ordner)
         self.ordner = ordner
         self.gegenden = stand.gegenden
-        self.analyse, self.verzeichnis = grundlage(stand.themen, stand.gegenden)
+        self.analyse, self.verzeichnis = grundlage(stand.themen, stand.gegenden, Gebaut(ordner))
         self.leser = Leser(stand.gegenden)
         with (ordner / WOERTER).open("rb") as datei:
             self.schatz = Wortschatz(

@@ -12,6 +12,7 @@ _NACH_LETZTEM: dict[str, list[tuple[str, str, int, str]]] = {}
 for _regel in _ENDUNGEN:
     _NACH_LETZTEM.setdefault(_regel[0][-1], []).append(_regel)
 _VORSILBEN = tuple((v, rest) for v, rest in vorgabe("analyse")["vorsilben"])
+_MIT_VORSILBE = tuple(v for v, _ in _VORSILBEN)
 FORMEN: dict[str, str] = {wort: wort for wort in map(falten, vorgabe("formen")["bleiben"])}
 
 
@@ -20,7 +21,7 @@ def _kuerzer(wort: str) -> str:
         stumpf = len(wort) - len(endung)
         if stumpf >= rest and wort.endswith(endung) and wort[stumpf - 1] not in nicht_nach:
             return wort[:stumpf] + neu
-    for vorsilbe, rest in _VORSILBEN:
+    for vorsilbe, rest in _VORSILBEN if wort.startswith(_MIT_VORSILBE) else ():
         if wort.startswith(vorsilbe) and len(wort) - len(vorsilbe) >= rest:
             return wort[len(vorsilbe) :]
     return wort

@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from operator import attrgetter, itemgetter
+from pathlib import Path
 
-from massanzug.suche.analyse import Analyse, term
+from massanzug.suche.ablage import vorwissen_lesen
+from massanzug.suche.analyse import Analyse, Vorwissen, term
 from massanzug.suche.begriffe import Gegend, Thema
 from massanzug.suche.falten import falten, kleinschreiben, stuecke
 from massanzug.suche.lesen import stoppwoerter
@@ -29,6 +31,14 @@ _HOCH: float = _THEMA["hoch"]
 _LABEL: float = _THEMA["label"]
 _OBERTHEMA: float = _THEMA["oberthema"]
 _DAEMPFT: float = _THEMA["neigung_daempft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gebaut:
+    """The folder of a build of the subjects asked for, if there is one. All are alike: which build
+    helps does not change what comes out."""
+
+    ordner: Path | None = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Themenverzeichnis:
         )
         self.woerter: dict[str, str] = {}
         self.wendungen: list[Wendung] = []
+        self._einzelne: dict[str, list[tuple[str, str]]] = {}
         for nr, thema in enumerate(self.themen):
             for text, sprache, faktor in wendungstexte(thema):
                 self._aufnehmen(nr, text, sprache, faktor, analyse)
@@ -62,12 +73,6 @@ class Themenverzeichnis:
             for stelle, terme in enumerate(wendung.woerter):
                 for t, faktor in terme:
                     self._bei.setdefault(t, []).append((nr, stelle, faktor))
-        self._einzelne: dict[str, list[tuple[str, str]]] = {}
-        for thema in self.themen:
-            for text, sprache, faktor in wendungstexte(thema):
-                if sprache == "de" and faktor > _OBERTHEMA and len(stuecke(text)) == 1:
-                    eigenes = term(falten(text), kleinschreiben(text))
-                    self._einzelne.setdefault(eigenes, []).append((text.strip(), thema.label))
         self._neigung: dict[str, dict[int, float]] = {}
         self._idf = [
             tuple(self._seltenheit(terme[0][0]) for terme in w.woerter) for w in self.wendungen
@@ -75,6 +80,9 @@ class Themenverzeichnis:
 
     def _aufnehmen(self, nr: int, text: str, sprache: str, faktor: float, analyse: Analyse) -> None:
         alle = stuecke(text)
+        if sprache == "de" and faktor > _OBERTHEMA and len(alle) == 1:
+            eigenes = term(falten(text), kleinschreiben(text))
+            self._einzelne.setdefault(eigenes, []).append((text.strip(), self.themen[nr].label))
         stopp = stoppwoerter(sprache)
         tragend = [s for s in alle if falten(s) not in stopp]
         grammatik = frozenset(map(falten, alle)) & stopp if len(tragend) == 1 else frozenset()
@@ -170,12 +178,19 @@ class Themenverzeichnis:
 
 @lru_cache(maxsize=2)
 def grundlage(
-    themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]
+    themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...], bau: Gebaut = Gebaut(None)
 ) -> tuple[Analyse, Themenverzeichnis]:
-    """The analysis and the subjects' directory over it; taking all phrases apart costs a second,
-    and every opening and building of an index within a process needs the same."""
-    analyse = Analyse.aus(themen, gegenden)
+    """The analysis and the subjects' directory over it, which every opening and building of an
+    index within a process needs; ``bau`` spares taking all phrases apart."""
+    vorwissen = vorwissen_lesen(bau.ordner) if bau.ordner else None
+    analyse = Analyse.aus(themen, gegenden, vorwissen)
     return analyse, Themenverzeichnis(themen, analyse)
+
+
+def vorwissen(themen: Iterable[Thema], analyse: Analyse) -> Vorwissen:
+    """What the analysis knows of the subjects' phrases, for a build to keep."""
+    worte = (s for t in themen for text, _, _ in wendungstexte(t) for s in stuecke(text))
+    return analyse.vorwissen(worte)
 
 
 def _nach_sprache(thema: Thema) -> Thema:
