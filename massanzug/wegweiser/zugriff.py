@@ -8,6 +8,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from massanzug.wegweiser.begriffe import Sprache
 from massanzug.wegweiser.models import (
+    Anbieter,
     Angebot,
     Angebotstext,
     Gegend,
@@ -24,15 +25,15 @@ from massanzug.wegweiser.models import (
 _THEMEN_WIE_GENANNT = Thema.objects.extra(order_by=[f"{Angebot.themen.through._meta.db_table}.id"])
 
 
-def offene_angebote() -> QuerySet[Angebot]:
+def sichtbare_angebote() -> QuerySet[Angebot]:
     """An entry taken off the pages is gone from everything."""
     return Angebot.objects.filter(veroeffentlicht=True)
 
 
-def angebote_mit_allem() -> QuerySet[Angebot]:
+def sichtbare_angebote_mit_allem() -> QuerySet[Angebot]:
     """With all that belongs to them in four queries, whatever their number."""
     return (
-        offene_angebote()
+        sichtbare_angebote()
         .select_related("anbieter", "gegend__raum")
         .prefetch_related(
             Prefetch("themen", _THEMEN_WIE_GENANNT),
@@ -43,19 +44,28 @@ def angebote_mit_allem() -> QuerySet[Angebot]:
     )
 
 
-def angebot_mit_allem(slug: str) -> Angebot | None:
-    return angebote_mit_allem().filter(slug=slug).first()
+def sichtbares_angebot(slug: str) -> Angebot | None:
+    return sichtbare_angebote_mit_allem().filter(slug=slug).first()
 
 
-def texte_in(slugs: Sequence[str], sprache: str) -> QuerySet[Angebotstext]:
-    return Angebotstext.objects.filter(angebot__slug__in=slugs, sprache=sprache)
+def sichtbare_texte(slugs: Sequence[str], sprache: str) -> QuerySet[Angebotstext]:
+    """Of the entries named that are public."""
+    return Angebotstext.objects.filter(
+        angebot__veroeffentlicht=True, angebot__slug__in=slugs, sprache=sprache
+    )
 
 
-def thema(schluessel: str) -> Thema | None:
+def sichtbare_anbieter() -> QuerySet[Anbieter]:
+    """Those with something on the pages."""
+    return Anbieter.objects.filter(angebote__veroeffentlicht=True).distinct()
+
+
+def sichtbares_thema(schluessel: str) -> Thema | None:
+    """Also one that has no entry yet: people link to it."""
     return Thema.objects.filter(schluessel=schluessel).first()
 
 
-def themen_mit_zahl(raum: Raumseite | None = None) -> QuerySet[Thema]:
+def sichtbare_themen(raum: Raumseite | None = None) -> QuerySet[Thema]:
     """Subjects with ``anzahl`` public entries, in all or in one Wirkungsraum; none without any."""
     offen = Q(angebote__veroeffentlicht=True)
     if raum is not None:
@@ -63,15 +73,15 @@ def themen_mit_zahl(raum: Raumseite | None = None) -> QuerySet[Thema]:
     return Thema.objects.annotate(anzahl=Count("angebote", filter=offen)).filter(anzahl__gt=0)
 
 
-def themen_mit_worten(sprache: str) -> QuerySet[Thema]:
+def sichtbare_themen_mit_worten(sprache: str) -> QuerySet[Thema]:
     """The same with ``gesuchte_worte``: what people call them, in German and in ``sprache``."""
     worte = Themenwort.objects.filter(sprache__in={Sprache.DE.value, sprache})
-    return themen_mit_zahl().prefetch_related(
+    return sichtbare_themen().prefetch_related(
         Prefetch("worte", queryset=worte, to_attr="gesuchte_worte")
     )
 
 
-def raeume_mit_zahl() -> QuerySet[Raumseite]:
+def sichtbare_raeume() -> QuerySet[Raumseite]:
     """``anzahl``: how many public entries stand there."""
     return Raumseite.objects.annotate(
         anzahl=Count(
@@ -82,24 +92,24 @@ def raeume_mit_zahl() -> QuerySet[Raumseite]:
     )
 
 
-def gegenden() -> QuerySet[Gegend]:
+def sichtbare_gegenden() -> QuerySet[Gegend]:
     return Gegend.objects.select_related("raum")
 
 
-def orte_der_suche() -> QuerySet[Gegend, tuple[str, float | None, float | None, str | None]]:
+def sichtbare_orte() -> QuerySet[Gegend, tuple[str, float | None, float | None, str | None]]:
     """Name, centre and Wirkungsraum of every Ortsteil, by name."""
     return Gegend.objects.values_list("name", "breite", "laenge", "raum__name")
 
 
-def stadtangaben() -> dict[str, str]:
+def sichtbare_stadtangaben() -> dict[str, str]:
     return dict(Stadtangabe.objects.values_list("schluessel", "wert"))
 
 
-def lizenzen() -> list[str]:
+def sichtbare_lizenzen() -> list[str]:
     """The licences under which places on the map are shown, each once."""
     return sorted(
         {
-            *Angebot.objects.values_list("lage_lizenz", flat=True).distinct(),
+            *sichtbare_angebote().values_list("lage_lizenz", flat=True).distinct(),
             *Gegend.objects.values_list("lizenz", flat=True).distinct(),
         }
         - {""}

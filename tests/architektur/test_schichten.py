@@ -9,6 +9,7 @@ from tests.architektur.quelle import QUELLE, baum, dateien, kurz, zeilen_ohne_do
 
 ANSICHTEN = [d for d in dateien(QUELLE, "*.py") if "views" in (d.stem, d.parent.name)]
 DOMAENE = [d for d in dateien(QUELLE, "*.py") if "domain" in (d.stem, *d.parts)]
+ZUGRIFF = [d for d in dateien(QUELLE, "*.py") if "zugriff" in (d.stem, d.parent.name)]
 ZEILEN_EINER_ANSICHT = 25
 
 GEFUNDEN = "hands out what the caller has found in a sichtbare_… of the same person"
@@ -42,6 +43,49 @@ def test_views_are_short():
     }
 
     assert {n: zeilen for n, zeilen in laengen.items() if zeilen > ZEILEN_EINER_ANSICHT} == {}
+
+
+AUSSER_SICHTBAR = {
+    "eigene_anbieter": "for whom one may speak; what they are called is public",
+    "entwuerfe_am_ort": "other people's drafts of a form that the caller may open",
+    "geltende_beteiligungen": "the rule itself, which sichtbare_faelle asks",
+    "mit_vereinbarungen": "adds a column to what the caller has",
+    "mit_weg": "likewise",
+    "zu_oeffnende_faelle": "out of sight on purpose: what may be opened with a reason",
+}
+
+
+def test_what_a_page_reads_is_called_sichtbar():
+    """Whoever reads a view sees at once that it reads through a door."""
+    anders = {
+        name
+        for datei in ZUGRIFF
+        for name, f in funktionen(datei).items()
+        if f.returns is not None
+        and "QuerySet" in ast.unparse(f.returns)
+        and not name.startswith(("sichtbar", "_"))
+    }
+
+    assert anders == set(AUSSER_SICHTBAR)
+
+
+def test_the_public_reads_through_sichtbare_alone():
+    """Views of the directory import nothing else of its door, and nobody asks beside it."""
+    ordner = QUELLE / "wegweiser"
+    tuer = {n for n in funktionen(ordner / "zugriff.py") if not n.startswith("sichtbar")}
+    daneben = [
+        f"{kurz(datei)}:{knoten.lineno}"
+        for datei in dateien(ordner, "*.py")
+        if datei != ordner / "zugriff.py"
+        for knoten in ast.walk(baum(datei))
+        if isinstance(knoten, ast.Call)
+        and ast.unparse(knoten.func).endswith((".objects.filter", ".objects.exclude"))
+        and {k.arg for k in knoten.keywords} & {"veroeffentlicht", "angebote__veroeffentlicht"}
+        and "frische.py" not in datei.name  # whom to remind, no page
+    ]
+
+    assert tuer == set()
+    assert daneben == []
 
 
 def taten(datei):

@@ -13,7 +13,7 @@ from massanzug.wegweiser.domain.hsds.ausgeben import hsds_ausgeben
 from massanzug.wegweiser.domain.hsds.einlesen import Wahl, hsds_einlesen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung
 from massanzug.wegweiser.models import Angebot
-from massanzug.wegweiser.zugriff import angebote_mit_allem
+from massanzug.wegweiser.zugriff import sichtbare_angebote_mit_allem
 from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AngebotFabrik,
@@ -97,9 +97,9 @@ def volles():
 
 
 def bild(slug):
-    angebot = angebote_mit_allem().get(slug=slug)
+    angebot = sichtbare_angebote_mit_allem().get(slug=slug)
     return (
-        angebote_mit_allem().values_list(*SPALTEN).get(slug=slug),
+        sichtbare_angebote_mit_allem().values_list(*SPALTEN).get(slug=slug),
         [t.schluessel for t in angebot.themen.all()],
         [(z.wochentag, z.von, z.bis, z.art, z.woche_im_monat) for z in angebot.zeiten.all()],
         [(a.tag_von, a.tag_bis, a.von, a.bis, a.hinweis) for a in angebot.ausnahmen.all()],

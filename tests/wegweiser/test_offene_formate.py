@@ -12,7 +12,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 
 from massanzug.wegweiser.models import Stadtangabe
-from massanzug.wegweiser.zugriff import angebot_mit_allem
+from massanzug.wegweiser.zugriff import sichtbares_angebot
 from tests.fabriken.verzeichnis import (
     VERBORGENES,
     AngebotFabrik,
@@ -32,7 +32,9 @@ def block(angebot):
     """What the tag writes into a page."""
     vorlage = Template("{% load strukturdaten %}{% strukturdaten angebot %}")
     request = RequestFactory().get(f"/angebot/{angebot.slug}/")
-    return vorlage.render(Context({"request": request, "angebot": angebot_mit_allem(angebot.slug)}))
+    return vorlage.render(
+        Context({"request": request, "angebot": sichtbares_angebot(angebot.slug)})
+    )
 
 
 def daten(angebot):

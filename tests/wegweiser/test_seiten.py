@@ -214,7 +214,7 @@ ABFRAGEN = {
     "/jetzt-hilfe/": 5,
     "/raeume/": 3,
     "/raeume/neheim/": 4,
-    "/angebot/kita-bachum/": 6,
+    "/angebot/kita-bachum/": 5,
 }
 
 

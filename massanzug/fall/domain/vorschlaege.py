@@ -31,7 +31,7 @@ from massanzug.suche.lesen import WEICH, stoppwoerter
 from massanzug.suche.stamm import stamm
 from massanzug.wegweiser.domain.karten import Karte, karten
 from massanzug.wegweiser.domain.suchindex import heilen, suche_oeffnen
-from massanzug.wegweiser.zugriff import offene_angebote
+from massanzug.wegweiser.zugriff import sichtbare_angebote
 
 JE_ZIEL = 4
 ANGESEHEN = 16  # hits of one question, of which some are no resource of the neighbourhood
@@ -125,12 +125,12 @@ def baustein_aus_vorschlag(
 
 def ohne_vorschlag() -> set[str]:
     """Entries that are a Hilfe or a matter of protection, by their Themen (``daten/vorschlaege.yaml``)."""
-    dazu = offene_angebote().filter(themen__schluessel__in=themen_ohne_vorschlag())
+    dazu = sichtbare_angebote().filter(themen__schluessel__in=themen_ohne_vorschlag())
     return set(dazu.values_list("slug", flat=True))
 
 
 def _altersgrenzen() -> list[tuple[str, int | None, int | None]]:
-    mit_alter = offene_angebote().exclude(alter_von=None, alter_bis=None)
+    mit_alter = sichtbare_angebote().exclude(alter_von=None, alter_bis=None)
     return list(mit_alter.values_list("slug", "alter_von", "alter_bis"))
 
 

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from massanzug.wegweiser.begriffe import Oeffnungsart, Sprache, Uebersetzungsstand
-from massanzug.wegweiser.domain.karten import Karte, karten
+from massanzug.wegweiser.domain.karten import Karte, karte_von
 from massanzug.wegweiser.domain.oeffnung import Offen, jetzt_offen
 from massanzug.wegweiser.domain.themen import Wort, wort
 from massanzug.wegweiser.domain.uebersetzung import stand_von
 from massanzug.wegweiser.domain.zeitworte import MITTERNACHT
-from massanzug.wegweiser.models import Angebot, Oeffnungszeit
-from massanzug.wegweiser.zugriff import texte_in
+from massanzug.wegweiser.models import Angebot, Angebotstext, Oeffnungszeit
+from massanzug.wegweiser.zugriff import sichtbare_texte
 
 WEG = "https://www.openstreetmap.org/directions"
 SUCHE = "https://www.openstreetmap.org/search"
@@ -63,12 +63,13 @@ class Angebotsseite:
 
 
 def angebotsseite(angebot: Angebot, sprache: str, jetzt: datetime) -> Angebotsseite:
-    (karte,) = karten([angebot.slug], sprache)
+    """``angebot`` as ``sichtbares_angebot`` gives it; one query more where it is not in German."""
+    text = _text(angebot, sprache)
     geheim = angebot.anschrift_geheim
     return Angebotsseite(
-        karte=karte,
+        karte=karte_von(angebot, sprache, text),
         angebot=angebot,
-        uebersetzung=_uebersetzung(angebot, sprache),
+        uebersetzung=stand_von(text) if text else None,
         themen=tuple(
             Themenziel(t.schluessel, wort(t.label, sprache)) for t in angebot.themen.all()
         ),
@@ -84,11 +85,10 @@ def angebotsseite(angebot: Angebot, sprache: str, jetzt: datetime) -> Angebotsse
     )
 
 
-def _uebersetzung(angebot: Angebot, sprache: str) -> Uebersetzungsstand | None:
+def _text(angebot: Angebot, sprache: str) -> Angebotstext | None:
     if sprache == Sprache.DE:
         return None
-    text = texte_in([angebot.slug], sprache).select_related("angebot").first()
-    return stand_von(text) if text else None
+    return sichtbare_texte([angebot.slug], sprache).select_related("angebot").first()
 
 
 def alter_in_worten(von: int | None, bis: int | None) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from django.db.models import Max
 
 from massanzug.wegweiser.domain.hsds.objekte import Objekt, ohne_leeres
-from massanzug.wegweiser.models import Gegend
-from massanzug.wegweiser.zugriff import offene_angebote, stadtangaben
+from massanzug.wegweiser.zugriff import (
+    sichtbare_angebote,
+    sichtbare_lizenzen,
+    sichtbare_stadtangaben,
+)
 
 EU = "http://publications.europa.eu/resource/authority"
 DEF = "http://dcat-ap.de/def"
@@ -27,9 +30,9 @@ def katalogeintrag(adresse: str) -> Objekt:
     The town says in its Stadtangaben what a portal asks for: ``stadt``, ``ags``, ``datenlizenz``,
     ``contributor_id``, ``email``. What it does not say is left out.
     """
-    stadt = stadtangaben()
+    stadt = sichtbare_stadtangaben()
     name = stadt.get("stadt", "")
-    geaendert = offene_angebote().aggregate(zuletzt=Max("geaendert"))["zuletzt"]
+    geaendert = sichtbare_angebote().aggregate(zuletzt=Max("geaendert"))["zuletzt"]
     datensatz = ohne_leeres(
         {
             "@id": f"{adresse}katalog#datensatz",
@@ -64,9 +67,7 @@ def katalogeintrag(adresse: str) -> Objekt:
 
 def _wege(adresse: str, lizenz: str) -> list[Objekt]:
     """Places come from sources that want to be named; each is, whatever the rest's licence is."""
-    lizenzen = set(offene_angebote().values_list("lage_lizenz", flat=True))
-    lizenzen |= set(Gegend.objects.values_list("lizenz", flat=True))
-    nennung = "; ".join(sorted(lizenzen - {""}))
+    nennung = "; ".join(sichtbare_lizenzen())
     return [
         ohne_leeres(
             {

@@ -25,6 +25,7 @@ from massanzug.wegweiser.domain.oeffnung import (
 )
 from massanzug.wegweiser.domain.zeitworte import MITTERNACHT, Zeit
 from massanzug.wegweiser.models import Angebot, Gegend, Raumseite, Thema
+from massanzug.wegweiser.zugriff import sichtbare_angebote, sichtbare_gegenden
 
 _SPRACHEN = {"deutsch": "de"} | {name.casefold(): s.value for s, name in FREMDSPRACHEN.items()}
 Bestand = tuple[list[suche.Eintrag], list[suche.Thema], list[suche.Gegend]]
@@ -146,7 +147,7 @@ def eintraege_aus_datenbank(
 ) -> Bestand:
     """Everything published (or of it those ``slugs``), in nine queries whatever the number."""
     am = am or heute()
-    gegenden = list(Gegend.objects.select_related("raum"))
+    gegenden = list(sichtbare_gegenden())
     themen = list(Thema.objects.prefetch_related("worte"))
     umfeld = _Umfeld(
         raum={g.name: g.raum.name if g.raum else "" for g in gegenden},
@@ -154,7 +155,7 @@ def eintraege_aus_datenbank(
         raeume=set(Raumseite.objects.values_list("name", flat=True)),
         oberthema={t.schluessel: t.oberthema for t in themen},
     )
-    angebote = Angebot.objects.filter(veroeffentlicht=True)
+    angebote = sichtbare_angebote()
     if slugs is not None:
         angebote = angebote.filter(slug__in=slugs)
     der_reihe_nach = themen_je_angebot(angebote)

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from massanzug.suche import Anfrage, Ergebnis, Grund, Treffer
 from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.zugriff import sichtbare_angebote
 
 WOERTER = 8
 FELDER = (
@@ -36,7 +37,7 @@ KURZ = 3  # „im“, „zu“ stand everywhere
 def ersatz_suchen(anfrage: Anfrage) -> Ergebnis:
     """All words if anything has them all, else any of them; the chosen place first."""
     woerter = [w for w in re.findall(r"\w+", anfrage.text) if len(w) >= KURZ][:WOERTER]
-    angebote = _mit_merkmalen(Angebot.objects.filter(veroeffentlicht=True), anfrage)
+    angebote = _mit_merkmalen(sichtbare_angebote(), anfrage)
     gefunden = list(_mit_woertern(angebote, woerter, alle=True)) if woerter else list(angebote)
     if not gefunden and woerter:
         gefunden = list(_mit_woertern(angebote, woerter, alle=False))

@@ -25,7 +25,7 @@ from massanzug.wegweiser.domain.speichern import UMLAUTE
 from massanzug.wegweiser.domain.stadt import stadt
 from massanzug.wegweiser.domain.zeitworte import zeiten_in_worten
 from massanzug.wegweiser.models import Angebot, Raumseite, Themenwort
-from massanzug.wegweiser.zugriff import angebote_mit_allem
+from massanzug.wegweiser.zugriff import sichtbare_angebote_mit_allem
 
 WEITERES = "Weiteres"
 AUFGEHOBEN = 12  # booklets of one process; a town has a handful
@@ -44,7 +44,7 @@ def _gesetzt(text: str, titel: str) -> bytes:
 
 def heftinhalt(raum: Raumseite, heute: date) -> dict[str, Any]:
     """Plain data for the template, in the order in which it is read."""
-    angebote = [a for a in angebote_mit_allem() if _gehoert_dazu(a, raum)]
+    angebote = [a for a in sichtbare_angebote_mit_allem() if _gehoert_dazu(a, raum)]
     stand = max((a.geaendert.date() for a in angebote), default=heute)
     diese = stadt()
     return {

@@ -12,7 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from massanzug.wegweiser.begriffe import Angebotsart, Sprache
-from massanzug.wegweiser.zugriff import offene_angebote, texte_in
+from massanzug.wegweiser.models import Angebot, Angebotstext
+from massanzug.wegweiser.zugriff import sichtbare_angebote, sichtbare_texte
 
 _FELDER = (
     "slug",
@@ -87,7 +88,7 @@ def stand_in_worten(am: date | None, von: str, quelle_stand: str) -> str:
 
 def karten(slugs: Sequence[str], sprache: str) -> list[Karte]:
     """These entries in this order; those not public are left out. Two queries, one in German."""
-    zeilen = {z["slug"]: z for z in offene_angebote().filter(slug__in=slugs).values(*_FELDER)}
+    zeilen = {z["slug"]: z for z in sichtbare_angebote().filter(slug__in=slugs).values(*_FELDER)}
     texte = {} if sprache == Sprache.DE else _texte(list(zeilen), sprache)
     arten = {a: _(Angebotsart(a).label) for a in {z["art"] for z in zeilen.values()}}
     return [
@@ -97,8 +98,24 @@ def karten(slugs: Sequence[str], sprache: str) -> list[Karte]:
     ]
 
 
+def karte_von(angebot: Angebot, sprache: str, text: Angebotstext | None) -> Karte:
+    """The same of an entry that is in hand; no query if its ``anbieter`` and ``gegend`` are there."""
+    zeile = {feld: _wert(angebot, feld) for feld in _FELDER}
+    worte = (text.name, text.beschreibung) if text else None
+    arten = {angebot.art: _(Angebotsart(angebot.art).label)}
+    return _karte(zeile, worte, arten, fremd=text is None and sprache != Sprache.DE)
+
+
+def _wert(angebot: Angebot, feld: str) -> object:
+    """As ``values`` has it: ``anbieter__name`` is None without one."""
+    wert: object = angebot
+    for teil in feld.split("__"):
+        wert = getattr(wert, teil, None)
+    return wert
+
+
 def _texte(slugs: list[str], sprache: str) -> dict[str, tuple[str, str]]:
-    texte = texte_in(slugs, sprache).values_list("angebot__slug", "name", "beschreibung")
+    texte = sichtbare_texte(slugs, sprache).values_list("angebot__slug", "name", "beschreibung")
     return {slug: (name, beschreibung) for slug, name, beschreibung in texte}
 
 

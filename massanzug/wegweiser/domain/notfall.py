@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from massanzug.wegweiser.begriffe import Angebotsart
 from massanzug.wegweiser.domain.karten import Karte, karten
-from massanzug.wegweiser.zugriff import offene_angebote
+from massanzug.wegweiser.zugriff import sichtbare_angebote
 
 NOTRUFE = {"110", "112", "116117"}  # stand on top of the page already
 
@@ -22,13 +22,13 @@ class Notfallnummern:
 def notfallnummern(sprache: str) -> Notfallnummern:
     """Entries with ``rund_um_die_uhr``, and all that is art „Telefon und Chat“."""
     immer = list(
-        offene_angebote()
+        sichtbare_angebote()
         .filter(rund_um_die_uhr=True)
         .order_by("name")
         .values_list("slug", flat=True)
     )
     zeitweise = list(
-        offene_angebote()
+        sichtbare_angebote()
         .filter(art=Angebotsart.HOTLINE, rund_um_die_uhr=False)
         .order_by("name")
         .values_list("slug", flat=True)

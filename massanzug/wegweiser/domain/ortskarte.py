@@ -16,7 +16,7 @@ from django.utils.text import slugify
 from massanzug.wegweiser.domain.flaechen import Punkt, eben, rahmen, zelle
 from massanzug.wegweiser.domain.karten import Karte, karten
 from massanzug.wegweiser.models import Gegend
-from massanzug.wegweiser.zugriff import gegenden, offene_angebote
+from massanzug.wegweiser.zugriff import sichtbare_angebote, sichtbare_gegenden
 
 BREITE = 800  # units of the picture
 ZEICHEN, ZEILE = 9, 20  # how wide a letter and how high a line is on it, about
@@ -80,7 +80,7 @@ class Ortskarte:
 
 def ortskarte(sprache: str) -> Ortskarte:
     """Four queries, whatever there is."""
-    bekannte = [g for g in gegenden().order_by("raum__name", "name") if g.raum]
+    bekannte = [g for g in sichtbare_gegenden().order_by("raum__name", "name") if g.raum]
     raeume = list(dict.fromkeys(g.raum.name for g in bekannte if g.raum))
     farben = {name: nummer % 6 + 1 for nummer, name in enumerate(raeume)}
     ortsteile = [_ortsteil(g, farben) for g in bekannte if g.breite is not None]
@@ -101,7 +101,7 @@ def ortskarte(sprache: str) -> Ortskarte:
 
 def _zeilen(sprache: str) -> list[tuple[dict[str, Any], Karte]]:
     felder = ("slug", "gegend__name", "breite", "laenge", "anschrift_geheim")
-    zeilen = {z["slug"]: z for z in offene_angebote().order_by("name").values(*felder)}
+    zeilen = {z["slug"]: z for z in sichtbare_angebote().order_by("name").values(*felder)}
     return [(zeilen[k.slug], k) for k in karten(list(zeilen), sprache)]
 
 

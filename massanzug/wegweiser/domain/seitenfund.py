@@ -10,7 +10,7 @@ from massanzug.suche import Anfrage
 from massanzug.wegweiser.domain.finden import JE_SEITE, Fund, finden
 from massanzug.wegweiser.domain.merkmale import Merkmal, merkmale
 from massanzug.wegweiser.domain.zaehlung import nichts_gefunden
-from massanzug.wegweiser.zugriff import orte_der_suche
+from massanzug.wegweiser.zugriff import sichtbare_orte
 
 
 class Ort(NamedTuple):
@@ -56,7 +56,7 @@ class Seitenfund:
 
 
 def seitenfund(frage: Frage, sprache: str) -> Seitenfund:
-    orte = {n: Ort(breite, laenge, raum) for n, breite, laenge, raum in orte_der_suche()}
+    orte = {n: Ort(breite, laenge, raum) for n, breite, laenge, raum in sichtbare_orte()}
     anfrage = _anfrage(frage, orte.get(frage.ort), sprache)
     fund = finden(anfrage)
     ergebnis = fund.ergebnis

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from massanzug.wegweiser.zugriff import stadtangaben
+from massanzug.wegweiser.zugriff import sichtbare_stadtangaben
 
 NAME = "stadt"
 TELEFON = "telefon"
@@ -31,7 +31,7 @@ class Stadt:
 
 
 def stadt() -> Stadt:
-    angaben = stadtangaben()
+    angaben = sichtbare_stadtangaben()
     return Stadt(
         name=angaben.get(NAME, ""),
         telefon=angaben.get(TELEFON, ""),

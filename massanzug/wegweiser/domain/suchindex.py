@@ -35,7 +35,7 @@ from massanzug.suche.ablage import ZEIGER
 from massanzug.wegweiser.domain.eintraege import eintraege_aus_datenbank
 from massanzug.wegweiser.domain.ersatzsuche import ersatz_suchen
 from massanzug.wegweiser.domain.suchzustand import bau_merken, eingeschraenkt_merken
-from massanzug.wegweiser.models import Angebot, Gegend
+from massanzug.wegweiser.zugriff import sichtbare_angebote, sichtbare_gegenden
 
 WIEDER_NACH = 60.0  # seconds until a failed build is tried again
 FEHLT = "Der Suchindex fehlt."
@@ -250,13 +250,13 @@ def sicher_suchen(anfrage: Anfrage) -> Antwort:
 
 
 def bestand_ist_leer() -> bool:
-    return not Angebot.objects.filter(veroeffentlicht=True).exists()
+    return not sichtbare_angebote().exists()
 
 
 def ortsteil_finden(name: str) -> str:
     """As the directory writes it; empty if it knows no such place."""
     gesucht = name.strip().casefold()
-    namen = Gegend.objects.values_list("name", flat=True)
+    namen = sichtbare_gegenden().values_list("name", flat=True)
     return next((n for n in namen if n.casefold() == gesucht), "")
 
 

@@ -13,7 +13,7 @@ from django.utils.translation.trans_real import catalog
 
 from massanzug.wegweiser.begriffe import Sprache
 from massanzug.wegweiser.models import Thema, Themenwort
-from massanzug.wegweiser.zugriff import themen_mit_worten, themen_mit_zahl
+from massanzug.wegweiser.zugriff import sichtbare_themen, sichtbare_themen_mit_worten
 
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -86,7 +86,7 @@ def suchbeispiele(sprache: str) -> list[str]:
 def oberthemen(sprache: str) -> list[Oberthema]:
     """Subjects that have an entry, in groups: these as the town entered them, the fullest inside first."""
     gruppen: dict[str, list[Thema]] = {}
-    for thema in themen_mit_zahl().order_by("pk"):
+    for thema in sichtbare_themen().order_by("pk"):
         gruppen.setdefault(thema.oberthema, []).append(thema)
     return [
         Oberthema(
@@ -122,7 +122,7 @@ def nach_buchstaben(sprache: str) -> list[Buchstabe]:
     besides, whole phrases and verbs, nobody looks up in an alphabet.
     """
     worte: dict[tuple[str, str], Stichwort] = {}
-    for t in themen_mit_worten(sprache):
+    for t in sichtbare_themen_mit_worten(sprache):
         (link,) = themenlinks([t], sprache)
         in_sprache = Sprache.DE.value if link.wort.fremd else sprache
         worte[link.wort.text.casefold(), t.schluessel] = Stichwort(

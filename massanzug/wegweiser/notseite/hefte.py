@@ -9,12 +9,12 @@ from django.urls import reverse
 
 from massanzug.kern.zeit import heute
 from massanzug.wegweiser.domain.heft import heft
-from massanzug.wegweiser.zugriff import raeume_mit_zahl
+from massanzug.wegweiser.zugriff import sichtbare_raeume
 
 
 def hefte() -> dict[str, bytes]:
     """The booklet of each Wirkungsraum, where the live site has it."""
-    raeume = raeume_mit_zahl().prefetch_related("gegenden")
+    raeume = sichtbare_raeume().prefetch_related("gegenden")
     return {
         reverse("offen:heft", args=[raum.slug]).strip("/"): verkleinert(heft(raum, heute()))
         for raum in raeume

@@ -24,10 +24,15 @@ from massanzug.wegweiser.domain.oeffnung import Offen
 from massanzug.wegweiser.domain.seitenfund import Frage, Seitenfund
 from massanzug.wegweiser.domain.themen import Buchstabe, kennung, nach_buchstaben, wort
 from massanzug.wegweiser.http import seite
-from massanzug.wegweiser.models import Angebot, Raumseite, Thema
+from massanzug.wegweiser.models import Angebot, Thema
 from massanzug.wegweiser.notseite.anfrage import PRUEFEN, Notanfrage
 from massanzug.wegweiser.notseite.umschreiben import SPRACHEN, datei_zu
-from massanzug.wegweiser.zugriff import angebote_mit_allem, texte_in, themen_mit_zahl
+from massanzug.wegweiser.zugriff import (
+    sichtbare_angebote_mit_allem,
+    sichtbare_raeume,
+    sichtbare_texte,
+    sichtbare_themen,
+)
 
 EINZELNE = (
     "start",
@@ -71,7 +76,7 @@ class Verzeichnis:
 
     @classmethod
     def lesen(cls) -> Verzeichnis:
-        angebote = list(angebote_mit_allem())
+        angebote = list(sichtbare_angebote_mit_allem())
         return cls(angebote, juengster(angebote))
 
     @property
@@ -139,7 +144,7 @@ def _vorlage(vorlage: str, kontext: Mapping[str, object], anfrage: HttpRequest) 
 
 
 def _raeume(verzeichnis: Verzeichnis, sprache: str) -> Iterator[Blatt]:
-    for raum in Raumseite.objects.order_by("slug"):
+    for raum in sichtbare_raeume().order_by("slug"):
         darin = [a for a in verzeichnis.angebote if a.gegend and a.gegend.raum_id == raum.pk]
         weg = reverse("wegweiser:raum", args=[raum.slug])
         yield Blatt(weg, sprache, juengster(darin or verzeichnis.angebote), _durch_ansicht)
@@ -148,7 +153,7 @@ def _raeume(verzeichnis: Verzeichnis, sprache: str) -> Iterator[Blatt]:
 def themengruppen() -> dict[str, str]:
     """Which place on which page a subject's page is: outside German a group of them shares one."""
     statt = {}
-    for thema in themen_mit_zahl().filter(anzahl__gt=0):  # type: ignore[misc]  # annotated
+    for thema in sichtbare_themen().filter(anzahl__gt=0):  # type: ignore[misc]  # annotated
         gruppe = kennung(thema.oberthema)
         statt[f"themen/{gruppe}.html"] = f"themen.html#{gruppe}"
         for sprache in SPRACHEN:
@@ -165,7 +170,7 @@ def _themen_mit_angeboten(verzeichnis: Verzeichnis) -> Themenliste:
     for angebot in verzeichnis.angebote:
         for thema in angebot.themen.all():
             darin[thema.schluessel].append(angebot)
-    themen = themen_mit_zahl().filter(anzahl__gt=0)  # type: ignore[misc]  # annotated
+    themen = sichtbare_themen().filter(anzahl__gt=0)  # type: ignore[misc]  # annotated
     themen = themen.order_by("oberthema", "label")
     return [(thema, darin[thema.schluessel]) for thema in themen]
 
@@ -206,7 +211,9 @@ def _thema(thema: Thema, liste: list[Karte], sprache: str, anfrage: HttpRequest)
 def _angebote(verzeichnis: Verzeichnis, sprache: str) -> Iterator[Blatt]:
     eigene = set(verzeichnis.slugs)
     if sprache != settings.LANGUAGE_CODE:
-        eigene = set(texte_in(verzeichnis.slugs, sprache).values_list("angebot__slug", flat=True))
+        eigene = set(
+            sichtbare_texte(verzeichnis.slugs, sprache).values_list("angebot__slug", flat=True)
+        )
     jetzt = timezone.localtime()
     for angebot in verzeichnis.angebote:
         if angebot.slug in eigene:

@@ -19,7 +19,7 @@ UNGEFAEHRLICH = {ord(zeichen): f"\\u{ord(zeichen):04X}" for zeichen in "<>&\u202
 def strukturdaten(context: Context, angebot: Angebot) -> SafeString:
     """``{% strukturdaten angebot %}``: a data block, which no script-src forbids or runs.
 
-    Reads anbieter, zeiten and ausnahmen of the entry: take it from ``zugriff.angebot_mit_allem``.
+    Reads anbieter, zeiten and ausnahmen of the entry: take it from ``zugriff.sichtbares_angebot``.
     """
     request = context["request"]
     if getattr(request, "vorlagen", None):

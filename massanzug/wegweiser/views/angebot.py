@@ -12,7 +12,7 @@ from massanzug.wegweiser.domain.karten import karten
 from massanzug.wegweiser.domain.meldung import fehler_melden as melden
 from massanzug.wegweiser.forms.fehlermeldung import FehlermeldungForm
 from massanzug.wegweiser.http import seite, sprache_der
-from massanzug.wegweiser.zugriff import angebot_mit_allem
+from massanzug.wegweiser.zugriff import sichtbares_angebot
 
 DANKE = "danke"
 
@@ -21,7 +21,7 @@ DANKE = "danke"
 @login_not_required
 def angebot(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one entry, and how far it can be trusted."""
-    gefunden = angebot_mit_allem(slug)
+    gefunden = sichtbares_angebot(slug)
     if gefunden is None:
         return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
     a = angebotsseite(gefunden, sprache_der(request), timezone.localtime())
@@ -31,7 +31,7 @@ def angebot(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 def fehler_melden(request: HttpRequest, slug: str) -> HttpResponse:
-    gefunden = angebot_mit_allem(slug)
+    gefunden = sichtbares_angebot(slug)
     if gefunden is None:
         return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
     form = FehlermeldungForm(request.POST or None)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from massanzug.wegweiser.http import seite
-from massanzug.wegweiser.zugriff import lizenzen
+from massanzug.wegweiser.zugriff import sichtbare_lizenzen
 
 
 @require_safe
@@ -32,4 +32,4 @@ def datenschutz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_not_required
 def quellen(request: HttpRequest) -> HttpResponse:
-    return seite(request, "wegweiser/quellen.html", {"lizenzen": lizenzen()})
+    return seite(request, "wegweiser/quellen.html", {"lizenzen": sichtbare_lizenzen()})

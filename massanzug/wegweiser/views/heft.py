@@ -11,14 +11,14 @@ from django.views.decorators.http import require_safe
 from massanzug.wegweiser.domain.heft import heft as heft_setzen
 from massanzug.wegweiser.http import HALTEN, seite
 from massanzug.wegweiser.views.daten import fuer_alle
-from massanzug.wegweiser.zugriff import raeume_mit_zahl
+from massanzug.wegweiser.zugriff import sichtbare_raeume
 
 
 @require_safe
 @login_not_required
 def heft(request: HttpRequest, slug: str) -> HttpResponse:
     """The booklet; whoever has this very one already is told so."""
-    raum = raeume_mit_zahl().prefetch_related("gegenden").filter(slug=slug).first()
+    raum = sichtbare_raeume().prefetch_related("gegenden").filter(slug=slug).first()
     if raum is None:
         return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
     inhalt = heft_setzen(raum, timezone.localdate())

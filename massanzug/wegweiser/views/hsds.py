@@ -42,7 +42,7 @@ from massanzug.wegweiser.views.daten import (
     gibt_es_nicht,
 )
 from massanzug.wegweiser.views.hsds_beschreibung import beschreibung, wege
-from massanzug.wegweiser.zugriff import lizenzen, stadtangaben
+from massanzug.wegweiser.zugriff import sichtbare_lizenzen, sichtbare_stadtangaben
 
 VERSION = "3.0"
 PROFIL = "https://docs.openreferral.org/en/v3.0.0/hsds/"
@@ -93,7 +93,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
 
 def _beschreibung(request: HttpRequest) -> dict[str, Any]:
     adresse = request.build_absolute_uri(reverse("offen:hsds"))
-    lizenz = stadtangaben().get("datenlizenz", "")
+    lizenz = sichtbare_stadtangaben().get("datenlizenz", "")
     return beschreibung(adresse, abfragen.beispiele(), lizenz)
 
 
@@ -106,7 +106,7 @@ def erklaerung(request: HttpRequest) -> HttpResponse:
         "info": openapi["info"],
         "wege": list(wege(openapi)),
         "profil": PROFIL,
-        "lizenzen": lizenzen(),
+        "lizenzen": sichtbare_lizenzen(),
         "sprachwahl": [s for s in sprachwahl(request) if s.hier],
         "ohne_suchleiste": True,
     }
@@ -184,7 +184,7 @@ def anbieter(request: HttpRequest) -> HttpResponse:
         return fehler
     frage = form.cleaned_data
     return seitenweise(
-        frage, abfragen.offene_anbieter(frage["search"]), lambda a: _anbieter(a, frage)
+        frage, abfragen.gesuchte_anbieter(frage["search"]), lambda a: _anbieter(a, frage)
     )
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from massanzug.wegweiser.domain.ortskarte import ortskarte
 from massanzug.wegweiser.http import seite, sprache_der
-from massanzug.wegweiser.zugriff import lizenzen
+from massanzug.wegweiser.zugriff import sichtbare_lizenzen
 
 
 @require_safe
@@ -20,7 +20,7 @@ from massanzug.wegweiser.zugriff import lizenzen
 def karte(request: HttpRequest) -> HttpResponse:
     kontext = {
         "ortskarte": ortskarte(sprache_der(request)),
-        "lizenzen": lizenzen(),
+        "lizenzen": sichtbare_lizenzen(),
         "kacheln": settings.KARTE_KACHELN,
         "kacheln_nennung": settings.KARTE_KACHELN_NENNUNG,
     }

@@ -13,7 +13,7 @@ from massanzug.wegweiser.domain.datensatz import katalogeintrag
 from massanzug.wegweiser.domain.kalender import kalender
 from massanzug.wegweiser.http import HALTEN, seite
 from massanzug.wegweiser.views.daten import als_json, fuer_alle
-from massanzug.wegweiser.zugriff import angebot_mit_allem
+from massanzug.wegweiser.zugriff import sichtbares_angebot
 
 NICHT_FUER_SUCHMASCHINEN = ("/suche/", "/kern/")
 NUR_FUER_FACHKRAEFTE = ("/anmelden/", "/entwurf/", "/fach/", "/konto/", "/verwaltung/")
@@ -23,7 +23,7 @@ NUR_FUER_FACHKRAEFTE = ("/anmelden/", "/entwurf/", "/fach/", "/konto/", "/verwal
 @login_not_required
 def kalenderdatei(request: HttpRequest, slug: str) -> HttpResponse:
     """The times as a file to keep or subscribe to; 404 where none are known."""
-    angebot = angebot_mit_allem(slug)
+    angebot = sichtbares_angebot(slug)
     adresse = request.build_absolute_uri(reverse("wegweiser:angebot", args=[slug]))
     inhalt = angebot and kalender(angebot, ab=timezone.localdate(), adresse=adresse)
     if not inhalt:

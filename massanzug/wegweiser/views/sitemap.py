@@ -20,7 +20,7 @@ from django.views.decorators.http import require_safe
 
 from massanzug.wegweiser.http import weg_in
 from massanzug.wegweiser.views.daten import fuer_alle
-from massanzug.wegweiser.zugriff import offene_angebote, raeume_mit_zahl, themen_mit_zahl
+from massanzug.wegweiser.zugriff import sichtbare_angebote, sichtbare_raeume, sichtbare_themen
 
 if TYPE_CHECKING:
     from django.contrib.sites.models import Site  # not installed here: the request names the host
@@ -71,11 +71,13 @@ def _seiten() -> Iterator[Eintrag]:
     """Each page's address after the language, without a slash in front."""
     for name in EINZELNE:
         yield _rest(name), None
-    for schluessel in themen_mit_zahl().order_by("schluessel").values_list("schluessel", flat=True):
+    for schluessel in (
+        sichtbare_themen().order_by("schluessel").values_list("schluessel", flat=True)
+    ):
         yield _rest("thema", schluessel), None
-    for slug in raeume_mit_zahl().values_list("slug", flat=True):
+    for slug in sichtbare_raeume().values_list("slug", flat=True):
         yield _rest("raum", slug), None
-    for slug, geaendert in offene_angebote().order_by("slug").values_list("slug", "geaendert"):
+    for slug, geaendert in sichtbare_angebote().order_by("slug").values_list("slug", "geaendert"):
         yield _rest("angebot", slug), geaendert
 
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from massanzug.wegweiser.domain.themen import oberthemen, suchbeispiele
 from massanzug.wegweiser.http import mit_standort, seite, sprache_der
-from massanzug.wegweiser.zugriff import raeume_mit_zahl
+from massanzug.wegweiser.zugriff import sichtbare_raeume
 
 
 @require_safe
@@ -18,6 +18,6 @@ def start(request: HttpRequest) -> HttpResponse:
         "ohne_suchleiste": True,
         "beispiele": suchbeispiele(sprache),
         "oberthemen": oberthemen(sprache),
-        "raeume": raeume_mit_zahl().prefetch_related("gegenden"),
+        "raeume": sichtbare_raeume().prefetch_related("gegenden"),
     }
     return mit_standort(seite(request, "wegweiser/start.html", kontext))

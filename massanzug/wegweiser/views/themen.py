@@ -9,7 +9,7 @@ from massanzug.wegweiser.domain.seitenfund import seitenfund
 from massanzug.wegweiser.domain.themen import nach_buchstaben, oberthemen, wort
 from massanzug.wegweiser.forms.suchfrage import suchfrage
 from massanzug.wegweiser.http import mit_standort, seite, sprache_der
-from massanzug.wegweiser.zugriff import thema as thema_holen
+from massanzug.wegweiser.zugriff import sichtbares_thema
 
 
 @require_safe
@@ -23,7 +23,7 @@ def themen(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def thema(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything public that belongs to one subject."""
-    gefunden = thema_holen(slug)
+    gefunden = sichtbares_thema(slug)
     if gefunden is None:
         return seite(request, "wegweiser/gibt_es_nicht.html", status=404)
     sprache = sprache_der(request)

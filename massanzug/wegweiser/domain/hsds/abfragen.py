@@ -17,7 +17,12 @@ from massanzug.wegweiser.domain.hsds.taxonomien import (
     begriffskennung,
 )
 from massanzug.wegweiser.models import Anbieter, Angebot
-from massanzug.wegweiser.zugriff import angebote_mit_allem, offene_angebote, stadtangaben
+from massanzug.wegweiser.zugriff import (
+    sichtbare_anbieter,
+    sichtbare_angebote,
+    sichtbare_angebote_mit_allem,
+    sichtbare_stadtangaben,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,11 @@ class Dienstfilter:
 
 def bundesland() -> str:
     """HSDS demands a ``state_province``: the town says it in the Stadtangabe ``bundesland``."""
-    return stadtangaben().get("bundesland", "")
+    return sichtbare_stadtangaben().get("bundesland", "")
 
 
 def dienste(filter_: Dienstfilter) -> QuerySet[Angebot]:
-    angebote = angebote_mit_allem()
+    angebote = sichtbare_angebote_mit_allem()
     if filter_.search:
         angebote = angebote.filter(pk__in=_enthaltend(filter_.search))
     if filter_.taxonomy_term_id:
@@ -46,7 +51,7 @@ def dienste(filter_: Dienstfilter) -> QuerySet[Angebot]:
     if filter_.taxonomy_id:
         angebote = angebote.filter(_zur_taxonomie(filter_.taxonomy_id)).distinct()
     if filter_.organization_id:
-        slugs = Anbieter.objects.values_list("slug", flat=True)
+        slugs = sichtbare_anbieter().values_list("slug", flat=True)
         slug = schluessel_zu("organization", filter_.organization_id, slugs)
         angebote = angebote.filter(anbieter__slug=slug) if slug else angebote.none()
     if filter_.modified_after:
@@ -63,14 +68,16 @@ def dienste_mit_ort(filter_: Dienstfilter) -> QuerySet[Angebot]:
 
 
 def dienst(gesucht: str, art: str = "service") -> Angebot | None:
-    angebote = dienste_mit_ort(Dienstfilter()) if art != "service" else angebote_mit_allem()
+    angebote = (
+        dienste_mit_ort(Dienstfilter()) if art != "service" else sichtbare_angebote_mit_allem()
+    )
     slug = schluessel_zu(art, gesucht, angebote.values_list("slug", flat=True))
     return angebote.get(slug=slug) if slug else None
 
 
-def offene_anbieter(suche: str = "") -> QuerySet[Anbieter]:
-    """Those with something on the pages; the search looks into names."""
-    anbieter = Anbieter.objects.filter(angebote__veroeffentlicht=True).distinct().order_by("name")
+def gesuchte_anbieter(suche: str = "") -> QuerySet[Anbieter]:
+    """By name; the search looks into names."""
+    anbieter = sichtbare_anbieter().order_by("name")
     if not suche:
         return anbieter
     namen = anbieter.values_list("pk", "name")
@@ -78,14 +85,14 @@ def offene_anbieter(suche: str = "") -> QuerySet[Anbieter]:
 
 
 def ein_anbieter(gesucht: str) -> Anbieter | None:
-    slugs = offene_anbieter().values_list("slug", flat=True)
+    slugs = sichtbare_anbieter().values_list("slug", flat=True)
     slug = schluessel_zu("organization", gesucht, slugs)
-    return offene_anbieter().get(slug=slug) if slug else None
+    return sichtbare_anbieter().get(slug=slug) if slug else None
 
 
 def dienste_je_anbieter(anbieter: Sequence[Anbieter]) -> defaultdict[int, list[Angebot]]:
     je = defaultdict(list)
-    for angebot in angebote_mit_allem().filter(anbieter__in=anbieter):
+    for angebot in sichtbare_angebote_mit_allem().filter(anbieter__in=anbieter):
         je[angebot.anbieter_id or 0].append(angebot)
     return je
 
@@ -109,9 +116,9 @@ def taxonomien(suche: str = "") -> list[Taxonomie]:
 
 def beispiele() -> dict[str, str]:
     """What somebody may try the API with, by list and by parameter; only what there is."""
-    angebot = offene_angebote().order_by("name", "pk").first()
+    angebot = sichtbare_angebote().order_by("name", "pk").first()
     mit_ort = dienste_mit_ort(Dienstfilter()).exclude(plz="").first()
-    anbieter = offene_anbieter().first()
+    anbieter = sichtbare_anbieter().order_by("name").first()
     thema = next((b for b in alle_begriffe() if b.ober), None)
     taxonomie = kennung("taxonomy", Taxonomie.THEMEN)
     von_wem = anbieter and kennung("organization", anbieter.slug)
@@ -133,7 +140,7 @@ def beispiele() -> dict[str, str]:
 def _enthaltend(suche: str) -> list[int]:
     """All words, upper or lower case: SQLite's LIKE does not know that Ö and ö are one."""
     worte = suche.casefold().split()
-    zeilen = offene_angebote().values_list("pk", "name", "beschreibung", "anbieter__name")
+    zeilen = sichtbare_angebote().values_list("pk", "name", "beschreibung", "anbieter__name")
     return [
         pk
         for pk, *texte in zeilen

@@ -28,7 +28,7 @@ def hsds_ausgeben(ordner: Path) -> dict[str, int]:
 def _alles() -> dict[str, list[Objekt]]:
     land = abfragen.bundesland()
     angebote = list(abfragen.dienste(abfragen.Dienstfilter()))
-    anbieter = list(abfragen.offene_anbieter())
+    anbieter = list(abfragen.gesuchte_anbieter())
     dienste_von = abfragen.dienste_je_anbieter(anbieter)
     mit_ort = abfragen.dienste_mit_ort(abfragen.Dienstfilter())
     return {
