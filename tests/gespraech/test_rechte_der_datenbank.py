@@ -41,6 +41,7 @@ JETZT = datetime(2026, 11, 28, 14, 0, tzinfo=UTC)
 NUR_OEFFENTLICH = override_settings(
     ROOT_URLCONF="massanzug.config.urls_wegweiser",
     NUR_WEGWEISER=True,
+    CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
     MIDDLEWARE=[
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.common.CommonMiddleware",

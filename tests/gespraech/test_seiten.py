@@ -13,7 +13,7 @@ from django.utils.html import escape
 from massanzug.gespraech.domain import annehmen
 from massanzug.gespraech.forms import GespraechswunschForm
 from massanzug.gespraech.models import Gespraechswunsch
-from massanzug.kern.drossel import Drossel
+from massanzug.kern.drossel import GemeinsameDrossel
 from massanzug.wegweiser.models import Gegend, Raumseite, Stadtangabe
 
 pytestmark = pytest.mark.django_db
@@ -139,7 +139,7 @@ def test_a_double_click_is_one_wish(client, uhr):
 
 def test_in_a_flood_there_is_a_telephone_and_the_text_stays(client, uhr, monkeypatch):
     Stadtangabe.objects.create(schluessel="telefon", wert="02932 2010")
-    monkeypatch.setattr(annehmen, "_drossel", Drossel(0))
+    monkeypatch.setattr(annehmen, "_drossel", GemeinsameDrossel("voll", 0))
 
     antwort = absenden(client, uhr, weg="selbst", anliegen="Streit")
 

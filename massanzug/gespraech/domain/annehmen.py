@@ -9,12 +9,12 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from massanzug.gespraech.models import Gespraechswunsch
-from massanzug.kern.drossel import Drossel
+from massanzug.kern.drossel import GemeinsameDrossel
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.wegweiser.models import Gegend
 
 JE_MINUTE = 20
-_drossel = Drossel(JE_MINUTE)
+_drossel = GemeinsameDrossel("gespraech", JE_MINUTE)
 
 
 class ZuViele(Regelverstoss):
