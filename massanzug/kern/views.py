@@ -1,11 +1,17 @@
-"""Light or dark, and the pages that say what went wrong."""
+"""Light or dark, and the pages that say what went wrong: in German, frame and all.
+
+Only half of such a page could be translated, and a German sentence in a page that runs from the
+right has its full stop in front.
+"""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt, requires_csrf_token
 from django.views.decorators.http import require_POST
@@ -38,32 +44,38 @@ def erscheinung_waehlen(request: HttpRequest) -> HttpResponseBase:
     return antwort
 
 
+def _auf_deutsch(request: HttpRequest, vorlage: str, status: int) -> HttpResponse:
+    with translation.override(settings.LANGUAGE_CODE):
+        return render(request, vorlage, status=status)
+
+
 @requires_csrf_token
 @login_not_required
 def fehler_400(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
-    return render(request, "kern/fehler/400.html", status=400)
+    return _auf_deutsch(request, "kern/fehler/400.html", 400)
 
 
 @requires_csrf_token
 @login_not_required
 def fehler_403(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
-    return render(request, "kern/fehler/403.html", status=403)
+    return _auf_deutsch(request, "kern/fehler/403.html", 403)
 
 
 @requires_csrf_token
 @login_not_required
 def fehler_404(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
-    return render(request, "kern/fehler/404.html", status=404)
+    return _auf_deutsch(request, "kern/fehler/404.html", 404)
 
 
 @requires_csrf_token
 @login_not_required
 def fehler_500(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django calls it so
     """Without context processors: the database or the session may be what is broken."""
-    return HttpResponse(render_to_string("kern/fehler/500.html"), status=500)
+    with translation.override(settings.LANGUAGE_CODE):
+        return HttpResponse(render_to_string("kern/fehler/500.html"), status=500)
 
 
 @requires_csrf_token
 @login_not_required
 def fehler_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django calls it so
-    return render(request, "kern/fehler/csrf.html", status=403)
+    return _auf_deutsch(request, "kern/fehler/csrf.html", 403)

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.test import Client, RequestFactory, override_settings
 from django.urls import include, path
+from django.utils import translation
 
 from massanzug.config.urls import handler400, handler403, handler404, handler500
 from massanzug.kern import views
@@ -47,6 +48,18 @@ def test_error_page_says_in_plain_german_what_happened(pfad, stand, titel):
     assert antwort.status_code == stand
     assert titel in html
     assert "geheime Einzelheit" not in html
+
+
+@pytest.mark.parametrize("pfad", ["/gibtesnicht/", "/kaputt/"])
+@override_settings(ROOT_URLCONF="tests.kern.test_fehlerseiten")
+def test_a_german_page_is_never_laid_out_for_arabic(pfad):
+    client = Client(raise_request_exception=False)
+
+    with translation.override("ar"):
+        html = client.get(pfad, headers={"accept-language": "ar"}).content.decode()
+
+    assert '<html lang="de"' in html
+    assert "rtl" not in html
 
 
 def test_form_without_token_says_what_to_do():
