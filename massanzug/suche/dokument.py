@@ -8,8 +8,8 @@ rest of the corpus, so that a changed offer changes nothing but itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag
@@ -35,6 +35,14 @@ _TEXTE: dict[str, Callable[[Eintrag], str]] = {
     "ort": lambda e: f"{e.ortsteil} {e.wirkungsraum} {e.anschrift}",
 }
 
+_WIEDERKEHREND = frozenset({"zielgruppe", "traeger", "ort"})
+"""Fields that many offers fill alike: their texts are cut once."""
+
+
+@lru_cache(maxsize=20_000)
+def _stuecke_gemerkt(text: str) -> list[str]:
+    return stuecke(text)
+
 
 def themenmarke(schluessel: str) -> str:
     """The term that stands for a subject."""
@@ -47,8 +55,7 @@ def ortsmarke(ortsteil: str) -> str:
     return "o:" + "".join(falten(s) for s in stuecke(ortsteil))
 
 
-@dataclass(frozen=True, slots=True)
-class Kopf:
+class Kopf(NamedTuple):
     """What the ranking reads of an offer beside its terms; ``frische`` in thousandths."""
 
     id: str
@@ -64,8 +71,7 @@ class Kopf:
     merkmale: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dokument:
+class Dokument(NamedTuple):
     """An analysed offer. ``stuecke`` are its different pieces of text, for the vocabulary."""
 
     kopf: Kopf
@@ -79,7 +85,7 @@ def dokument(eintrag: Eintrag, analyse: Analyse) -> Dokument:
     alle: set[str] = set()
     terme_von, bisher = analyse.terme, gewichte.get
     for feld, lese in _TEXTE.items():
-        teile = stuecke(lese(eintrag))
+        teile = (_stuecke_gemerkt if feld in _WIEDERKEHREND else stuecke)(lese(eintrag))
         if not teile:
             continue
         alle.update(teile)

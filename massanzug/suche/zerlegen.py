@@ -55,14 +55,13 @@ class Zerleger:
         wege: list[Weg | None] = [None] * (len(wort) + 1)
         wege[len(wort)] = Weg(0, ())
         for von in range(len(wort) - _TEIL + 1, -1, -1):
-            wege[von] = self._bester(wort, von, wege)
+            if wort[von : von + _ANFANG] in self._anfaenge:
+                wege[von] = self._bester(wort, von, wege)
         bester = wege[0]
         return bester.teile if bester and len(bester.teile) > 1 else ()
 
     def _bester(self, wort: str, von: int, wege: list[Weg | None]) -> Weg | None:
         bester: Weg | None = None
-        if wort[von : von + _ANFANG] not in self._anfaenge:
-            return None
         for bis in range(len(wort), von + _TEIL - 2, -1):
             rest = wege[bis]
             if rest is None or (von == 0 and bis == len(wort)):
