@@ -90,3 +90,7 @@ bench-notsuche:
 # The copy of the Wegweiser that needs no server, of 1,000 entries: seconds, size, first result on a slow phone
 bench-notseite anzahl="1000": frontend
     DEMO=1 DATABASE_URL=sqlite:///bench-notseite.sqlite3 python -m benchmarks.bench_notseite {{ anzahl }}
+
+# Does the forecast's 90 % band hold the truth in 90 of 100 invented towns? (towns a size, then sizes: 70 280 1120)
+eichung anzahl="300" *groessen:
+    python -m benchmarks.eichung {{ anzahl }} {{ groessen }}

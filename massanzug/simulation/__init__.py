@@ -1,0 +1,27 @@
+"""The forecast: a town's episodes in, joint samples of cases and cost out. NumPy and Numba, no Django."""
+
+from __future__ import annotations
+
+from massanzug.simulation.anpassen import Anpassung, anpassen
+from massanzug.simulation.begriffe import Abgewiesen, Preise, Unrechenbar, Verlauf
+from massanzug.simulation.lesen import preise_lesen, verlauf_lesen
+from massanzug.simulation.vorhersage import Auftrag, Reihe, kosten, reihen, vorhersagen
+
+VERSION = "1"
+
+__all__ = [
+    "VERSION",
+    "Abgewiesen",
+    "Anpassung",
+    "Auftrag",
+    "Preise",
+    "Reihe",
+    "Unrechenbar",
+    "Verlauf",
+    "anpassen",
+    "kosten",
+    "preise_lesen",
+    "reihen",
+    "verlauf_lesen",
+    "vorhersagen",
+]

@@ -1,0 +1,234 @@
+"""Fit: what the past says of every parameter, and draws from it. No parameter is ever a point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from massanzug.simulation.begriffe import Ganze, Verlauf, Zahlen
+from massanzug.simulation.dauer import dauern_ziehen
+from massanzug.simulation.lauf import Stock, Zug
+from massanzug.simulation.niveau import Drift, Raster, Stand, raster, stand, ziehen
+from massanzug.simulation.vergangenheit import (
+    GEBURTSTAGE,
+    GRENZEN,
+    RUECKKEHR_MONATE,
+    Vergangenheit,
+    vergangenheit,
+)
+
+# Prior weights of drift, per year and root of a year (log). Tuned as one structure for all sizes
+# of towns against benchmarks/eichung_staedte.py; see docs/entwicklung/prognose.md.
+ZUGANG = Drift(
+    stufen={0.02: 1.5, 0.05: 1.0, 0.1: 0.4, 0.2: 0.1},
+    neigungen={0.005: 1.0, 0.02: 1.5, 0.05: 0.7},
+    streuungen={0.0: 1.0, 0.01: 1.0, 0.05: 0.7, 0.15: 0.3},
+)
+BRUCH = 0.3
+ANTEIL = Drift(
+    stufen={0.01: 1.0, 0.04: 1.0, 0.1: 0.4},
+    neigungen={0.005: 1.0, 0.03: 1.0},
+    streuungen={0.0: 1.0, 0.05: 0.5},
+)
+ENDEN = Drift(
+    stufen={0.005: 1.0, 0.02: 1.0, 0.06: 0.3},
+    neigungen={0.002: 1.0, 0.01: 1.0},
+    streuungen={0.0: 1.0, 0.03: 0.5},
+)
+SAISON_STARRE = 20.0  # entries per calendar month that an even year is worth
+FOLGE_STARRE = 4.0
+ZELLE_STARRE = 5.0
+ALTER_NOETIG = 15
+GEBURTSTAG_ZUVIEL = 2.0  # standard errors above the usual number of ends
+
+
+@dataclass(frozen=True, slots=True)
+class Anpassung:
+    """Everything the draws need; made once, used for any number of runs."""
+
+    verlauf: Verlauf
+    vergangen: Vergangenheit
+    stock: Stock
+    gesamt: Stand
+    je_art: tuple[Stand, ...]
+    je_raum: tuple[Stand, ...]
+    enden: Stand
+    saison: Zahlen
+    folgen: Zahlen
+    rueckkehr: Zahlen
+    geburtstage: Zahlen
+    alter: tuple[Zahlen, ...]
+
+
+def anpassen(v: Verlauf) -> Anpassung:
+    """Unrechenbar where the past is too short."""
+    g = vergangenheit(v)
+    gesamt = g.zugang.sum((0, 1))
+    zeit = np.full(g.perioden, 3.0)
+    summe = np.maximum(gesamt, 0.5)
+    fein = raster(g.monate, ANTEIL)
+    erwartet = _erwartete_enden(g)
+    folgen_, rueckkehr = _folgen(v, g)
+    return Anpassung(
+        verlauf=v,
+        vergangen=g,
+        stock=_stock(v, g),
+        gesamt=stand(gesamt, zeit, raster(g.monate, ZUGANG, bruch=BRUCH)),
+        je_art=_anteile(g.zugang.sum(1), summe, fein),
+        je_raum=_anteile(g.zugang.sum(0), summe, fein),
+        enden=stand(g.enden.sum((0, 1)), erwartet, raster(g.monate, ENDEN)),
+        saison=_saison(v, g),
+        folgen=folgen_,
+        rueckkehr=rueckkehr,
+        geburtstage=_geburtstage(v, g),
+        alter=_alter(v),
+    )
+
+
+def _anteile(zugang: Zahlen, summe: Zahlen, fein: Raster) -> tuple[Stand, ...]:
+    """Shares of kinds or areas: how much they drift is learned from all of them together."""
+    einzeln = [stand(y, summe * max(y.sum(), 0.5) / summe.sum(), fein) for y in zugang]
+    gemeinsam = sum(s.log_gewicht - s.raster.log_prior for s in einzeln) + fein.log_prior
+    anteil = [np.log(max(y.sum(), 0.5) / summe.sum()) for y in zugang]
+    return tuple(
+        Stand(s.raster, s.mittel + np.array([a, 0.0]), s.streuung, gemeinsam)
+        for s, a in zip(einzeln, anteil, strict=True)
+    )
+
+
+def _erwartete_enden(g: Vergangenheit) -> Zahlen:
+    je_klasse = g.enden.sum(2) / np.maximum(g.risiko.sum(2), 1e-9)
+    return np.asarray(np.maximum((je_klasse[:, :, None] * g.risiko).sum((0, 1)), 1e-6))
+
+
+def _saison(v: Verlauf, g: Vergangenheit) -> Zahlen:
+    """Counted entries by calendar month of whole years, the prior's even share added."""
+    jahre = g.monate // 12
+    neu = v.beginn[(g.vorher < 0) & (v.beginn >= v.stand - 12 * jahre)]
+    return np.asarray(np.bincount(neu.astype(int) % 12, minlength=12) + SAISON_STARRE, float)
+
+
+def _stock(v: Verlauf, g: Vergangenheit) -> Stock:
+    """Those in help, then those whose help ended lately and was not followed by another yet."""
+    laeuft = ~np.isfinite(v.ende)
+    gefolgt = np.zeros(len(v), bool)
+    gefolgt[g.vorher[g.vorher >= 0]] = True
+    raus = ~laeuft & ~gefolgt & (v.stand - v.ende < RUECKKEHR_MONATE)
+    wer = np.concatenate([np.flatnonzero(laeuft), np.flatnonzero(raus)])
+    pause = np.where(laeuft[wer], -1.0, v.stand - np.where(laeuft[wer], 0.0, v.ende[wer]))
+    geburt = v.geburt[wer] + 0.5 - v.stand
+    return Stock(v.art[wer], v.raum[wer], geburt, v.stand - v.beginn[wer], pause)
+
+
+def _folgen(v: Verlauf, g: Vergangenheit) -> tuple[Zahlen, Zahlen]:
+    """Counts (arten, 2 arten + 1) of switches, returns and nothing; counts of gaps by month."""
+    n = len(v.arten)
+    frueh = v.stand - RUECKKEHR_MONATE if g.monate > 2 * RUECKKEHR_MONATE else v.stand
+    zaehlt = np.isfinite(v.ende) & (v.ende <= frueh)
+    was = np.full(len(v), 2 * n)
+    folgt = np.flatnonzero(g.vorher >= 0)
+    was[g.vorher[folgt]] = v.art[folgt] + np.where(g.pause[folgt] < 1.0, 0, n)
+    zahlen = np.zeros((n, 2 * n + 1))
+    np.add.at(zahlen, (v.art[zaehlt], was[zaehlt]), 1.0)
+    allgemein = (zahlen.sum(0) + 0.5 / n * np.append(np.full(2 * n, 0.02), 1.0)) / (
+        zahlen.sum() + 0.5 / n * (0.04 * n + 1.0)
+    )
+    luecken = np.bincount(
+        g.pause[folgt][g.pause[folgt] >= 1.0].astype(int), minlength=RUECKKEHR_MONATE + 1
+    )[:RUECKKEHR_MONATE].astype(float)
+    luecken[1:] += 0.5
+    return zahlen + FOLGE_STARRE * allgemein, np.cumsum(luecken) / luecken.sum()
+
+
+def _geburtstage(v: Verlauf, g: Vergangenheit) -> Zahlen:
+    """(2, arten, 3): helps that met a birthday, and ends then beyond the usual (0 if not clearly more).
+
+    Most towns end many helps at 18 or 21, others none: only what is seen is carried on. At 27 every help ends (§ 41).
+    """
+    ergebnis = np.zeros((2, len(v.arten), len(GEBURTSTAGE)))
+    ergebnis[:, :, -1] = 1.0
+    hazard = g.enden.sum((1, 2)) / np.maximum(g.risiko.sum((1, 2)), 1e-9)
+    for i, alter in enumerate(GEBURTSTAGE[:-1]):
+        tag = v.geburt + alter
+        dabei = (v.beginn < tag) & (v.ende > tag) & (tag >= g.ab) & (tag + 2 <= v.stand)
+        endet = dabei & (v.ende <= tag + 1 + 1e-9)
+        n = np.bincount(v.art[dabei], minlength=len(v.arten)).astype(float)
+        x = np.bincount(v.art[endet], minlength=len(v.arten)).astype(float)
+        ueblich = (n * hazard).sum()
+        if x.sum() > ueblich + GEBURTSTAG_ZUVIEL * np.sqrt(ueblich + 1) + 1:
+            ergebnis[0, :, i] = n + 1
+            ergebnis[1, :, i] = np.maximum(x - n * hazard, 0) + x.sum() / n.sum()
+    return ergebnis
+
+
+def _alter(v: Verlauf) -> tuple[Zahlen, ...]:
+    """Ages at entry in months by kind; a kind with few takes those of all."""
+    alter = np.maximum(v.beginn - v.geburt - 0.5, 0.0)
+    je = [alter[v.art == k] for k in range(len(v.arten))]
+    return tuple(a if len(a) >= ALTER_NOETIG else alter for a in je)
+
+
+def _dirichlet(alpha: Zahlen, n: int, rng: np.random.Generator) -> Zahlen:
+    roh = rng.gamma(alpha, size=(n, *alpha.shape)) + 1e-300
+    return np.asarray(roh / roh.sum(-1, keepdims=True))
+
+
+def _punkte(st: Stand, n: int, rng: np.random.Generator) -> Ganze:
+    gewicht = st.gewichte()
+    return rng.choice(len(gewicht), n, p=gewicht)
+
+
+def _zellen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zahlen:
+    """Shares of entries by cell, (n, monate, zellen)."""
+    punkt = _punkte(a.je_art[0], n, rng)
+    art = np.stack([np.exp(ziehen(s, punkt, monate, rng)) for s in a.je_art], -1)
+    punkt = _punkte(a.je_raum[0], n, rng)
+    raum = np.stack([np.exp(ziehen(s, punkt, monate, rng)) for s in a.je_raum], -1)
+    zugang = a.vergangen.zugang.sum(2)
+    erwartet = zugang.sum(1, keepdims=True) * zugang.sum(0) / max(zugang.sum(), 1.0)
+    mit = rng.gamma(ZELLE_STARRE + zugang, size=(n, *zugang.shape)) / (ZELLE_STARRE + erwartet)
+    art /= art.sum(-1, keepdims=True)
+    raum /= raum.sum(-1, keepdims=True)
+    innen = raum[:, :, None, :] * mit[:, None]
+    innen /= innen.sum(-1, keepdims=True)
+    return np.asarray((art[..., None] * innen).reshape(n, monate, -1))
+
+
+def parameter_ziehen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zug:
+    """``n`` towns that the past allows."""
+    punkt = _punkte(a.gesamt, n, rng)
+    alpha = 3 * a.gesamt.raster.streuung[punkt][:, None]  # a month's, three make a period's
+    laune = np.where(
+        alpha > 0, rng.gamma(1 / np.maximum(alpha, 1e-6), size=(n, monate)) * alpha, 1.0
+    )
+    monat = (a.verlauf.stand + np.arange(monate)) % 12
+    saison = 12 * _dirichlet(a.saison, n, rng)[:, monat]
+    tempo = np.exp(ziehen(a.enden, _punkte(a.enden, n, rng), monate, rng))
+    uhr = np.concatenate([np.zeros((n, 1)), np.cumsum(tempo, 1)], 1)
+    arten = len(a.verlauf.arten)
+    versuche, treffer = a.geburtstage
+    geburtstag = np.where(
+        treffer > 0,
+        rng.beta(
+            np.maximum(treffer, 1e-3), np.maximum(versuche - treffer, 1e-3), (n, *treffer.shape)
+        ),
+        0.0,
+    )
+    geburtstag[:, :, -1] = 1.0
+    return Zug(
+        schluessel=rng.integers(0, 2**64, n, np.uint64),
+        rate=np.exp(ziehen(a.gesamt, punkt, monate, rng)) * laune * saison,
+        anteil=np.cumsum(_zellen(a, n, monate, rng), -1),
+        grenzen=GRENZEN,
+        kraft=dauern_ziehen(
+            a.verlauf.arten, a.vergangen.risiko.sum(2), a.vergangen.enden.sum(2), n, rng
+        ),
+        uhr=np.repeat(uhr[:, None, :], arten, 1),
+        geburtstage=GEBURTSTAGE.astype(float),
+        geburtstag=geburtstag,
+        folge=np.cumsum(_dirichlet(a.folgen, n, rng)[:, :, :-1], -1),
+        rueckkehr=a.rueckkehr,
+        alter=np.concatenate(a.alter),
+        alter_ab=np.concatenate([[0], np.cumsum([len(x) for x in a.alter])]),
+    )
