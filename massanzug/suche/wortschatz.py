@@ -12,7 +12,6 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 from typing import NamedTuple, Protocol
 from zlib import crc32
 
@@ -55,21 +54,16 @@ def fehler_erlaubt(wort: str) -> int:
 
 
 def _eintraege(woerter: list[str]) -> tuple[array[int], array[int]]:
-    """Of sorted words. Those of one beginning share its deletions, so that these are made once;
-    their numbers ascend, so that only the hashes are left to sort."""
-    nummern_von: dict[int, list[int]] = {}
-    for anfang, gleiche in groupby(enumerate(woerter), lambda w: w[1][:ANFANG]):
-        nummern = [nr for nr, _ in gleiche]
-        # only a word shorter than the compared beginning is looked for with one error less
-        tiefe = 2 if len(anfang) >= ZWEI_AB - 2 else 1
-        for summe in {crc32(w.encode()) for w in ohne(anfang, tiefe)}:
-            nummern_von.setdefault(summe, []).extend(nummern)
-    loeschungen = array("Q")
-    for summe in sorted(nummern_von):
-        loeschungen.extend(summe << 32 | nr for nr in nummern_von[summe])
-    laute = ((klang(wort), nr) for nr, wort in enumerate(woerter))
-    klaenge = sorted(crc32(laut.encode()) << 32 | nr for laut, nr in laute if laut)
-    return loeschungen, array("Q", klaenge)
+    loeschungen: list[int] = []
+    klaenge: list[int] = []
+    for nr, wort in enumerate(woerter):
+        tiefe = 2 if len(wort) >= ZWEI_AB - 2 else 1
+        loeschungen.extend(crc32(w.encode()) << 32 | nr for w in ohne(wort, tiefe))
+        if laut := klang(wort):
+            klaenge.append(crc32(laut.encode()) << 32 | nr)
+    loeschungen.sort()
+    klaenge.sort()
+    return array("Q", loeschungen), array("Q", klaenge)
 
 
 def packen(woerter: Mapping[str, tuple[int, str]]) -> bytes:
