@@ -94,3 +94,8 @@ bench-notseite anzahl="1000": frontend
 # Does the forecast's 90 % band hold the truth in 90 of 100 invented towns? (towns a size, then sizes: 70 280 1120)
 eichung anzahl="300" *groessen:
     python -m benchmarks.eichung {{ anzahl }} {{ groessen }}
+
+# The forecast beside a plain event loop and SimPy (which is fetched for this alone)
+bench-prognose laeufe="1000":
+    uv pip install -q --target .bench_cache simpy
+    PYTHONPATH=.bench_cache python -m benchmarks.bench_prognose {{ laeufe }}

@@ -98,7 +98,7 @@ def poisson(u: float, lam: float) -> int:
     return anzahl
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _stelle(summen: Zahlen, u: float) -> int:
     """First index whose cumulated share exceeds ``u``; len(summen) if none does."""
     links, rechts = 0, len(summen)
@@ -111,7 +111,7 @@ def _stelle(summen: Zahlen, u: float) -> int:
     return links
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def restdauer(u: float, seit: float, grenzen: Zahlen, kraft: Zahlen) -> float:
     """Further months of someone here for ``seit`` months, on the clock of ending."""
     j = len(grenzen) - 1
@@ -128,7 +128,7 @@ def restdauer(u: float, seit: float, grenzen: Zahlen, kraft: Zahlen) -> float:
     return float(von + noetig / kraft[j] - seit)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _ende(beginn: float, dauer: float, uhr: Zahlen) -> float:
     """When the clock has run ``dauer`` further; beyond the last month a time after it."""
     monate = len(uhr) - 1
@@ -141,7 +141,7 @@ def _ende(beginn: float, dauer: float, uhr: Zahlen) -> float:
     return float(m + (ziel - uhr[m]) / (uhr[m + 1] - uhr[m]))
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _leben(zustand: np.uint64, fall: Fall, welt: tuple[Zug, Ausgang], r: int) -> None:
     """From ``Fall`` through all switches and returns to the horizon."""
     art, raum, geburt, beginn, seit = fall
@@ -180,7 +180,7 @@ def _leben(zustand: np.uint64, fall: Fall, welt: tuple[Zug, Ausgang], r: int) ->
         art, nummer = folge, nummer + 7
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _zurueck(zustand: np.uint64, i: int, stock: Stock, welt: tuple[Zug, Ausgang], r: int) -> None:
     """Someone whose help has ended lately: returns with what is left of the chance."""
     zug = welt[0]
