@@ -5,25 +5,24 @@ worth the name; but a number to call.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import reduce
 from operator import and_, or_
 
 from django.db.models import Q, QuerySet
 
 from massanzug.suche import Anfrage, Ergebnis, Grund, Treffer
-from massanzug.wegweiser.models import Angebot
+from massanzug.wegweiser.models import Angebot, Thema, Themenwort
 from massanzug.wegweiser.zugriff import sichtbare_angebote
 
 WOERTER = 8
 FELDER = (
-    "name__icontains",
-    "beschreibung__icontains",
-    "stichworte__icontains",
-    "zielgruppe__icontains",
-    "anbieter__name__icontains",
-    "gegend__name__icontains",
-    "themen__label__icontains",
-    "themen__worte__wort__icontains",
+    "name",
+    "beschreibung",
+    "stichworte",
+    "zielgruppe",
+    "anbieter__name",
+    "gegend__name",
 )
 MERKMALE = {
     "art": "art",
@@ -56,16 +55,20 @@ def ersatz_suchen(anfrage: Anfrage) -> Ergebnis:
 def _mit_woertern(
     angebote: QuerySet[Angebot], woerter: list[str], *, alle: bool
 ) -> QuerySet[Angebot]:
-    """One subquery a word, so that two words may stand in two different synonyms."""
-    einzeln = [
-        Q(
-            pk__in=Angebot.objects.filter(
-                reduce(or_, (Q(**{f: w}) for f in FELDER for w in _schreibungen(wort)))
-            ).values("pk")
-        )
-        for wort in woerter
-    ]
+    einzeln = [_enthaelt(wort, FELDER) | Q(pk__in=_durch_thema(wort)) for wort in woerter]
     return angebote.filter(reduce(and_ if alle else or_, einzeln))
+
+
+def _durch_thema(wort: str) -> QuerySet[Angebot, int]:
+    """Entries of subjects that have the word. The thousands of synonyms are read by themselves: joined
+    to the entries, each would be read again for every entry of its subject."""
+    worte = Themenwort.objects.filter(_enthaelt(wort, ("wort",)))
+    themen = Thema.objects.filter(_enthaelt(wort, ("label",)) | Q(pk__in=worte.values("thema")))
+    return Angebot.objects.filter(themen__in=themen.values("pk")).values_list("pk", flat=True)
+
+
+def _enthaelt(wort: str, felder: Sequence[str]) -> Q:
+    return reduce(or_, (Q(**{f"{f}__icontains": w}) for f in felder for w in _schreibungen(wort)))
 
 
 def _schreibungen(wort: str) -> set[str]:
