@@ -10,7 +10,7 @@ import numpy as np
 
 from massanzug.simulation.anpassen import Anpassung
 from massanzug.simulation.begriffe import Unrechenbar, Zahlen
-from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
+from massanzug.simulation.hilfearten import AMBULANT, HILFEGRUPPEN, STROEME
 from massanzug.simulation.lauf import Zug
 from massanzug.simulation.zeit import monatszahl
 
@@ -135,7 +135,7 @@ class Einfuehrung:
 
 def _verlagern(zellen: Zahlen, arten: tuple[str, ...], dabei: Zahlen, staerke: Zahlen) -> Zahlen:
     """Move a share of entries to ambulant kinds by their own shares; nothing is lost on the way."""
-    ambulant = np.array([HILFEGRUPPEN[c].strom == "ambulant" for c in arten]) & ~dabei.astype(bool)
+    ambulant = np.array([HILFEGRUPPEN[c].strom == AMBULANT for c in arten]) & ~dabei.astype(bool)
     if not ambulant.any() or not dabei.any():
         return zellen
     anteil = np.clip(staerke, -0.95, 0.95)[..., None, None]

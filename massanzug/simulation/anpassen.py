@@ -13,6 +13,7 @@ from massanzug.simulation.niveau import Drift, Raster, Stand, raster, stand, zie
 from massanzug.simulation.vergangenheit import (
     GEBURTSTAGE,
     GRENZEN,
+    JE,
     RUECKKEHR_MONATE,
     Vergangenheit,
     vergangenheit,
@@ -65,7 +66,7 @@ def anpassen(v: Verlauf) -> Anpassung:
     """Unrechenbar where the past is too short."""
     g = vergangenheit(v)
     gesamt = g.zugang.sum((0, 1))
-    zeit = np.full(g.perioden, 3.0)
+    zeit = np.full(g.perioden, float(JE))
     summe = np.maximum(gesamt, 0.5)
     fein = raster(g.monate, ANTEIL)
     erwartet = _erwartete_enden(g)
@@ -74,10 +75,10 @@ def anpassen(v: Verlauf) -> Anpassung:
         verlauf=v,
         vergangen=g,
         stock=_stock(v, g),
-        gesamt=stand(gesamt, zeit, raster(g.monate, ZUGANG, bruch=BRUCH)),
+        gesamt=stand(gesamt, zeit, raster(g.monate, ZUGANG, bruch=BRUCH), JE),
         je_art=_anteile(g.zugang.sum(1), summe, fein),
         je_raum=_anteile(g.zugang.sum(0), summe, fein),
-        enden=stand(g.enden.sum((0, 1)), erwartet, raster(g.monate, ENDEN)),
+        enden=stand(g.enden.sum((0, 1)), erwartet, raster(g.monate, ENDEN), JE),
         saison=_saison(v, g),
         folgen=folgen_,
         rueckkehr=rueckkehr,
@@ -88,7 +89,7 @@ def anpassen(v: Verlauf) -> Anpassung:
 
 def _anteile(zugang: Zahlen, summe: Zahlen, fein: Raster) -> tuple[Stand, ...]:
     """Shares of kinds or areas: how much they drift is learned from all of them together."""
-    einzeln = [stand(y, summe * max(y.sum(), 0.5) / summe.sum(), fein) for y in zugang]
+    einzeln = [stand(y, summe * max(y.sum(), 0.5) / summe.sum(), fein, JE) for y in zugang]
     gemeinsam = sum(s.log_gewicht - s.raster.log_prior for s in einzeln) + fein.log_prior
     anteil = [np.log(max(y.sum(), 0.5) / summe.sum()) for y in zugang]
     return tuple(
@@ -198,7 +199,7 @@ def _zellen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zahl
 def parameter_ziehen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zug:
     """``n`` towns that the past allows."""
     punkt = _punkte(a.gesamt, n, rng)
-    alpha = 3 * a.gesamt.raster.streuung[punkt][:, None]  # a month's, three make a period's
+    alpha = JE * a.gesamt.raster.streuung[punkt][:, None]  # a month's, JE of them make a period's
     laune = np.where(
         alpha > 0, rng.gamma(1 / np.maximum(alpha, 1e-6), size=(n, monate)) * alpha, 1.0
     )

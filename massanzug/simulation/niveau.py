@@ -104,7 +104,7 @@ def _kovarianzen(r: Raster, monate: int, je: int) -> tuple[Zahlen, Zahlen, Zahle
     return aa, np.stack([level, steigung], axis=-1), ende
 
 
-def stand(anzahl: Zahlen, erwartet: Zahlen, r: Raster, je: int = 3) -> Stand:
+def stand(anzahl: Zahlen, erwartet: Zahlen, r: Raster, je: int) -> Stand:
     """What the counts of the past's periods (``je`` months each) say of level and slope at its end.
 
     ``erwartet`` is the count per period at log rate 0: exposure, population, or expected ends.

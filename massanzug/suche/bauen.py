@@ -35,7 +35,7 @@ from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Bauergebnis, Eintrag, Gegend, Thema
 from massanzug.suche.dokument import Dokument, dokument
 from massanzug.suche.schema import feldwerte, schema
-from massanzug.suche.themen import Gebaut, grundlage, vorwissen
+from massanzug.suche.themen import Gebaut, grundlage, vorwissen_sammeln
 from massanzug.suche.vorwaerts import LAENGE_BITS, packen
 from massanzug.suche.woerter import Wortzaehler
 from massanzug.suche.wortschatz import Wortschatz
@@ -191,7 +191,7 @@ def bauen(
                 anzahl += len(fertige)
             schreiber.sichern()
         analyse, verzeichnis = grundlage(themen, gegenden)
-        vorwissen_schreiben(bau, vorwissen(themen, analyse))
+        vorwissen_schreiben(bau, vorwissen_sammeln(themen, analyse))
         schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
         ersetzen(bau / WOERTER, woerter_packen(schatz))
         stand_schreiben(bau, themen, gegenden)

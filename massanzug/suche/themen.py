@@ -187,7 +187,7 @@ def grundlage(
     return analyse, Themenverzeichnis(themen, analyse)
 
 
-def vorwissen(themen: Iterable[Thema], analyse: Analyse) -> Vorwissen:
+def vorwissen_sammeln(themen: Iterable[Thema], analyse: Analyse) -> Vorwissen:
     """What the analysis knows of the subjects' phrases, for a build to keep."""
     worte = (s for t in themen for text, _, _ in wendungstexte(t) for s in stuecke(text))
     return analyse.vorwissen(worte)

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from massanzug.suche import Anfrage, IndexFehlt, IndexKaputt, Suche, aendern, bauen
-from massanzug.suche.ablage import ZEIGER, aktueller_bau
+from massanzug.suche.ablage import VORWISSEN, ZEIGER, aktueller_bau
+from massanzug.suche.themen import Gebaut, grundlage
 from tests.suche.beispiele import angebot, angebote, arnsberg, gegenden, themen
 
 FRAGEN = [
@@ -44,6 +45,34 @@ def ordner(tmp_path):
 
 def gefunden(suche, frage):
     return [t.id for t in suche.suche(Anfrage(frage)).treffer]
+
+
+@pytest.fixture
+def wie_frisch_gestartet():
+    """As a process that has taken no subject apart yet."""
+    grundlage.cache_clear()
+    yield
+    grundlage.cache_clear()
+
+
+def test_a_build_spares_a_new_process_no_more_than_work(gebaut, wie_frisch_gestartet):
+    alle = tuple(themen()), tuple(gegenden())
+    gelesen, mit = grundlage(*alle, Gebaut(aktueller_bau(gebaut)))
+    grundlage.cache_clear()
+    selbst, ohne = grundlage(*alle)
+    assert mit.wendungen == ohne.wendungen
+    assert mit.woerter == ohne.woerter
+    assert gelesen.bausteine == selbst.bausteine
+    assert gelesen.staemme == selbst.staemme
+
+
+def test_what_a_new_process_is_spared_is_read_from_the_build(ordner, wie_frisch_gestartet):
+    datei = aktueller_bau(ordner) / VORWISSEN
+    datei.write_text('[[], {"Hebamme": [[["quitte", 1.0]], ["quitte"]]}]')
+    analyse, _ = grundlage(*(tuple(x) for x in WENIGES[1:]), Gebaut(datei.parent))
+    assert analyse.stueck("Hebamme").woerter == ("quitte",)
+    with pytest.raises(IndexKaputt):
+        Suche.oeffnen(ordner)
 
 
 @pytest.mark.parametrize("frage", FRAGEN)
