@@ -153,7 +153,7 @@ def _raeume(verzeichnis: Verzeichnis, sprache: str) -> Iterator[Blatt]:
 def themengruppen() -> dict[str, str]:
     """Which place on which page a subject's page is: outside German a group of them shares one."""
     statt = {}
-    for thema in sichtbare_themen().filter(anzahl__gt=0):  # type: ignore[misc]  # annotated
+    for thema in sichtbare_themen():
         gruppe = kennung(thema.oberthema)
         statt[f"themen/{gruppe}.html"] = f"themen.html#{gruppe}"
         for sprache in SPRACHEN:
@@ -170,7 +170,7 @@ def _themen_mit_angeboten(verzeichnis: Verzeichnis) -> Themenliste:
     for angebot in verzeichnis.angebote:
         for thema in angebot.themen.all():
             darin[thema.schluessel].append(angebot)
-    themen = sichtbare_themen().filter(anzahl__gt=0)  # type: ignore[misc]  # annotated
+    themen = sichtbare_themen()
     themen = themen.order_by("oberthema", "label")
     return [(thema, darin[thema.schluessel]) for thema in themen]
 
