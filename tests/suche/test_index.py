@@ -55,7 +55,8 @@ def wie_frisch_gestartet():
     grundlage.cache_clear()
 
 
-def test_a_build_spares_a_new_process_no_more_than_work(gebaut, wie_frisch_gestartet):
+@pytest.mark.usefixtures("wie_frisch_gestartet")
+def test_a_build_spares_a_new_process_no_more_than_work(gebaut):
     alle = tuple(themen()), tuple(gegenden())
     gelesen, mit = grundlage(*alle, Gebaut(aktueller_bau(gebaut)))
     grundlage.cache_clear()
@@ -66,7 +67,8 @@ def test_a_build_spares_a_new_process_no_more_than_work(gebaut, wie_frisch_gesta
     assert gelesen.staemme == selbst.staemme
 
 
-def test_what_a_new_process_is_spared_is_read_from_the_build(ordner, wie_frisch_gestartet):
+@pytest.mark.usefixtures("wie_frisch_gestartet")
+def test_what_a_new_process_is_spared_is_read_from_the_build(ordner):
     datei = aktueller_bau(ordner) / VORWISSEN
     datei.write_text('[[], {"Hebamme": [[["quitte", 1.0]], ["quitte"]]}]')
     analyse, _ = grundlage(*(tuple(x) for x in WENIGES[1:]), Gebaut(datei.parent))
