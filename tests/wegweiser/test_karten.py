@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_one_in_hand_is_the_one_of_the_list(sprache, django_assert_num_queries):
     AngebotFabrik(anbieter=None, telefon="02932 4711; 02932 4712", anschrift_geheim=True)
     TextFabrik(angebot__kostenlos=True, angebot__quelle_stand="unbekannt")
-    angebote = list(sichtbare_angebote_mit_allem())
+    angebote = list(sichtbare_angebote_mit_allem().order_by("pk"))
     texte = {t.angebot_id: t for t in sichtbare_texte([a.slug for a in angebote], "tr")}
 
     with override(sprache):
