@@ -32,7 +32,7 @@ class FallFabrik(DjangoModelFactory[Fall]):
         skip_postgeneration_save = True
 
     aktenzeichen = factory.Sequence(lambda n: f"JA-2026-{n:05}")
-    name = factory.Sequence(lambda n: f"Familie Beispiel{n}")
+    name = factory.Sequence(lambda n: f"Familie Beispiel{n:05}")
     team = factory.SubFactory(TeamFabrik)
     zustaendig = factory.SubFactory(BenutzerFabrik)
     geaendert_von = factory.SelfAttribute("zustaendig")
@@ -71,7 +71,7 @@ class PersonFabrik(DjangoModelFactory[Person]):
         model = Person
 
     fall = factory.SubFactory(FallFabrik)
-    name = factory.Sequence(lambda n: f"Mila{n}")
+    name = factory.Sequence(lambda n: f"Mila{n:05}")
     bezug = "Mutter"
     geaendert_von = factory.SelfAttribute("fall.zustaendig")
 

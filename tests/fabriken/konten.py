@@ -20,7 +20,7 @@ class OrganisationFabrik(DjangoModelFactory[Organisation]):
     class Meta:
         model = Organisation
 
-    name = factory.Sequence(lambda n: f"Träger {n}")
+    name = factory.Sequence(lambda n: f"Träger {n:05}")
     art = Organisationsart.TRAEGER
 
 
@@ -28,7 +28,7 @@ class TeamFabrik(DjangoModelFactory[Team]):
     class Meta:
         model = Team
 
-    name = factory.Sequence(lambda n: f"ASD-Team {n}")
+    name = factory.Sequence(lambda n: f"ASD-Team {n:05}")
     organisation = factory.SubFactory(JugendamtFabrik)
 
 
@@ -41,7 +41,7 @@ class BenutzerFabrik(DjangoModelFactory[Benutzer]):
 
     username = factory.Sequence(lambda n: f"person{n}")
     first_name = "Vera"
-    last_name = factory.Sequence(lambda n: f"Muster{n}")
+    last_name = factory.Sequence(lambda n: f"Muster{n:05}")
     rolle = Rolle.ASD
     organisation = factory.SubFactory(JugendamtFabrik)
 

@@ -24,14 +24,14 @@ class WirkungsraumFabrik(DjangoModelFactory[Wirkungsraum]):
         model = Wirkungsraum
 
     geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
-    name = factory.Sequence(lambda n: f"Raum {n}")
+    name = factory.Sequence(lambda n: f"Raum {n:05}")
 
 
 class OrtsteilFabrik(DjangoModelFactory[Ortsteil]):
     class Meta:
         model = Ortsteil
 
-    name = factory.Sequence(lambda n: f"Ortsteil {n}")
+    name = factory.Sequence(lambda n: f"Ortsteil {n:05}")
 
 
 class ZuordnungFabrik(DjangoModelFactory[Ortsteilzuordnung]):
@@ -49,7 +49,7 @@ class TraegerFabrik(DjangoModelFactory[Traeger]):
         model = Traeger
 
     geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
-    name = factory.Sequence(lambda n: f"Verein {n} e. V.")
+    name = factory.Sequence(lambda n: f"Verein {n:05} e. V.")
     organisation = factory.SubFactory(OrganisationFabrik)
 
 
@@ -87,4 +87,4 @@ class StandortFabrik(DjangoModelFactory[Standort]):
 
     geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
     traeger = factory.SubFactory(TraegerFabrik)
-    name = factory.Sequence(lambda n: f"Anlaufstelle {n}")
+    name = factory.Sequence(lambda n: f"Anlaufstelle {n:05}")

@@ -22,7 +22,7 @@ class RaumseiteFabrik(DjangoModelFactory[Raumseite]):
     class Meta:
         model = Raumseite
 
-    name = factory.Sequence(lambda n: f"Raum {n}")
+    name = factory.Sequence(lambda n: f"Raum {n:05}")
     slug = factory.Sequence(lambda n: f"raum-{n}")
 
 
@@ -30,7 +30,7 @@ class GegendFabrik(DjangoModelFactory[Gegend]):
     class Meta:
         model = Gegend
 
-    name = factory.Sequence(lambda n: f"Gegend {n}")
+    name = factory.Sequence(lambda n: f"Gegend {n:05}")
     raum = factory.SubFactory(RaumseiteFabrik)
     breite = factory.Sequence(lambda n: 51.40 + n % 7 / 100)
     laenge = factory.Sequence(lambda n: 8.00 + n % 5 / 100)
@@ -41,7 +41,7 @@ class ThemaFabrik(DjangoModelFactory[Thema]):
         model = Thema
 
     schluessel = factory.Sequence(lambda n: f"thema_{n}")
-    label = factory.Sequence(lambda n: f"Thema {n}")
+    label = factory.Sequence(lambda n: f"Thema {n:05}")
     oberthema = "Familie"
 
 
@@ -50,7 +50,7 @@ class AnbieterFabrik(DjangoModelFactory[Anbieter]):
         model = Anbieter
 
     slug = factory.Sequence(lambda n: f"anbieter-{n}")
-    name = factory.Sequence(lambda n: f"Anbieter {n} e. V.")
+    name = factory.Sequence(lambda n: f"Anbieter {n:05} e. V.")
 
 
 class AngebotFabrik(DjangoModelFactory[Angebot]):
@@ -59,7 +59,7 @@ class AngebotFabrik(DjangoModelFactory[Angebot]):
         skip_postgeneration_save = True
 
     slug = factory.Sequence(lambda n: f"angebot-{n}")
-    name = factory.Sequence(lambda n: f"Angebot {n:03}")
+    name = factory.Sequence(lambda n: f"Angebot {n:05}")
     anbieter = factory.SubFactory(AnbieterFabrik)
     art = Angebotsart.TREFF
     beschreibung = "Ein Ort zum Spielen und Reden."

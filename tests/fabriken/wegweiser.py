@@ -14,7 +14,7 @@ class AnbieterFabrik(DjangoModelFactory[Anbieter]):
     class Meta:
         model = Anbieter
 
-    name = factory.Sequence(lambda n: f"Anbieter {n} e. V.")
+    name = factory.Sequence(lambda n: f"Anbieter {n:05} e. V.")
     slug = factory.Sequence(lambda n: f"anbieter-{n}")
 
 
@@ -23,7 +23,7 @@ class AngebotFabrik(DjangoModelFactory[Angebot]):
         model = Angebot
 
     slug = factory.Sequence(lambda n: f"angebot-{n}")
-    name = factory.Sequence(lambda n: f"Angebot {n}")
+    name = factory.Sequence(lambda n: f"Angebot {n:05}")
     anbieter = factory.SubFactory(AnbieterFabrik)
     art = "treff"
     beschreibung = "Kaffee und Rat."
