@@ -156,6 +156,17 @@ def test_every_noun_people_use_stands_in_the_a_to_z_with_its_subject_and_no_phra
     assert ">Stress mit Eltern<" not in html
 
 
+def test_another_alphabet_stands_before_the_german_one_and_without_its_latin_spellings(seite):
+    html = seite("/ar/a-z/")
+    eigene, deutsche = html.split('<p class="leise" id="deutsch">')
+
+    assert ">H</a>" not in eigene
+    assert ">H</a>" in deutsche
+    assert "hamil<" not in html
+    assert ">Schreibaby</a>" in html
+    assert 'id="deutsch"' not in seite("/a-z/")
+
+
 def test_room_says_who_leads_and_what_is_assumed(seite):
     Raumseite.objects.filter(slug="neheim").update(leittraeger="Beispielträger", praesenz="Mo 9–12")
 

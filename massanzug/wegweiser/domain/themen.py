@@ -16,6 +16,7 @@ from massanzug.wegweiser.models import Thema, Themenwort
 from massanzug.wegweiser.zugriff import sichtbare_themen, sichtbare_themen_mit_worten
 
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_OHNE_LATEIN = {Sprache.AR, Sprache.UK, Sprache.RU}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,10 @@ class Stichwort:
 
 @dataclass(frozen=True, slots=True)
 class Buchstabe:
+    """``fremd``: its words are German and the page is not."""
+
     zeichen: str
+    fremd: bool
     kennung: str
     worte: tuple[Stichwort, ...]
 
@@ -135,13 +139,18 @@ def nach_buchstaben(sprache: str) -> list[Buchstabe]:
     geordnet = sorted(worte.values(), key=lambda w: _ordnung(w, sprache))
     gruppen = groupby(geordnet, key=lambda w: (w.sprache != sprache, _anfang(w.text)))
     return [
-        Buchstabe(zeichen, f"b{nummer}", tuple(gruppe))
-        for nummer, ((_fremd, zeichen), gruppe) in enumerate(gruppen, 1)
+        Buchstabe(zeichen, fremd, f"b{nummer}", tuple(gruppe))
+        for nummer, ((fremd, zeichen), gruppe) in enumerate(gruppen, 1)
     ]
 
 
 def _ist_stichwort(wort: Themenwort) -> bool:
-    """In German a noun; other languages have few words here and no such mark."""
+    """In German a noun; other languages have few words here and no such mark.
+
+    Arabic or Cyrillic words in Latin letters are for who has no such keyboard: the search knows them.
+    """
+    if wort.sprache in _OHNE_LATEIN:
+        return not wort.wort.isascii()
     einzeln = len(wort.wort.split()) == 1
     return wort.sprache != Sprache.DE or (einzeln and wort.wort[0].isupper())
 

@@ -136,7 +136,7 @@ def _einzelne(verzeichnis: Verzeichnis, sprache: str, schluessel: str) -> Iterat
 
 def _eigene_buchstaben(sprache: str) -> list[Buchstabe]:
     """Words of this language; the German ones have a page of their own already."""
-    return [b for b in nach_buchstaben(sprache) if b.worte[0].sprache == sprache]
+    return [b for b in nach_buchstaben(sprache) if not b.fremd]
 
 
 def _vorlage(vorlage: str, kontext: Mapping[str, object], anfrage: HttpRequest) -> HttpResponse:
