@@ -1,4 +1,4 @@
-"""axe-core on a page, and on every page of a list at three widths in light and dark."""
+"""axe-core on a page, and on every page of a list at two widths in light and dark."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ AXE = Path(settings.PROJEKT) / "node_modules/axe-core/axe.min.js"
 FARBREGELN = ["color-contrast", "link-in-text-block"]  # all that a theme can break
 REGELN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 BREITEN = (320, 768, 1280)
+ANSICHTEN = (320, 1280)  # between them the same parts stand, only beside each other or below
 FARBSCHEMEN = ("light", "dark")
 
 
@@ -45,12 +46,18 @@ def pruefe_breite(page: Page) -> None:
 
 
 def seiten_pruefen(page: Page, urls: Iterable[str]) -> None:
-    """Each address at 320, 768 and 1280 px, in light and dark; the dark differs in colour alone."""
+    """Each address: not too wide at any of the widths; axe on a phone and a desk, in light and dark.
+
+    The dark differs in colour alone.
+    """
     for url in urls:
         page.goto(url)
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        for breite in BREITEN:
+            page.set_viewport_size({"width": breite, "height": 900})
+            pruefe_breite(page)
         for schema in FARBSCHEMEN:
-            page.emulate_media(color_scheme=schema, reduced_motion="reduce")
-            for breite in BREITEN:
+            page.emulate_media(color_scheme=schema)
+            for breite in ANSICHTEN:
                 page.set_viewport_size({"width": breite, "height": 900})
-                pruefe_breite(page)
                 pruefe_barrierefreiheit(page, nur_farben=schema == "dark")

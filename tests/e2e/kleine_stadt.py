@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from io import StringIO
+from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
@@ -20,8 +26,20 @@ FAMILIEN = 60
 FACHKRAFT = "asd.neheim"
 
 
-def stadt_fuellen() -> None:
+def stadt_fuellen(ablage: Path) -> None:
+    """Told once a process; on SQLite the tests after the first get a copy out of ``ablage``."""
+    connection.ensure_connection()
+    tafeln, index = ablage / "stadt.sqlite3", ablage / "suchindex"
+    if tafeln.exists():
+        with closing(sqlite3.connect(tafeln)) as kopie:
+            kopie.backup(connection.connection)
+        shutil.copytree(index, settings.SUCHINDEX)
+        return
     call_command("vorfuehrung", faelle=FAMILIEN, stdout=StringIO())
+    if connection.vendor == "sqlite":
+        shutil.copytree(settings.SUCHINDEX, index)
+        with closing(sqlite3.connect(tafeln)) as kopie:
+            connection.connection.backup(kopie)
 
 
 def faelle_von(benutzername: str, fallstand: Fallstand = Fallstand.LAUFEND) -> list[Fall]:

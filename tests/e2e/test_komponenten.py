@@ -27,7 +27,7 @@ def seite(page: Page, adresse):
     assert meldungen == []
 
 
-def test_living_page_has_no_axe_findings_at_any_width_in_light_and_dark(seite, adresse):
+def test_living_page_has_no_axe_findings_on_phone_and_desk_in_light_and_dark(seite, adresse):
     seiten_pruefen(seite, [adresse])
 
 

@@ -122,12 +122,17 @@ def routen(muster: list | None = None, vor: str = "") -> Iterator[str]:
             yield vor + str(m.pattern)
 
 
+@pytest.fixture(scope="session")
+def ablage(tmp_path_factory):
+    return tmp_path_factory.mktemp("stadt")
+
+
 @pytest.fixture
-def gang(page, live_server):
+def gang(page, live_server, ablage):
     """Sign in and be ready to walk; any script error fails the test."""
     fehler: list[str] = []
     page.on("pageerror", lambda f: fehler.append(str(f)))
-    stadt_fuellen()
+    stadt_fuellen(ablage)
 
     def los(wer: str, worin: Callable[[str], bool], haelfte: int | None = None) -> Gang:
         Mensch(page, live_server.url).anmelden(wer, KENNWORT)
