@@ -92,6 +92,7 @@ def rueckfrage(
     ja: str = "",
     art: str = "sekundaer",
     symbol: str = "",
+    klein: bool = False,
 ) -> SafeString:
     """Ask before doing. With JavaScript a dialog that posts to ``url``, without it a link there.
 
@@ -107,7 +108,7 @@ def rueckfrage(
             "frage": frage,
             "folge": folge,
             "ja": ja or text,
-            "klasse": KNOEPFE[art],
+            "klasse": KNOEPFE[art] + (" knopf--klein" if klein else ""),
             "symbol": symbol,
         },
     )
