@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 import tantivy
 
@@ -25,16 +26,22 @@ _MAL = [
     for wert in range(256)
 ]
 """How often a term of that weight stands in the text field."""
+_AUSGESCHRIEBEN = 6
 _KM_JE_GRAD = 111.32
+_DA = "1"
+"""What every offer has in one field: counting a column of text is the fastest count there is."""
 
 
 @cache
 def schema() -> tantivy.Schema:
-    """id, text (terms), facets, place, and where the offer's record is."""
+    """id, text (terms), facets to filter by and to count, place, and where the offer's record is."""
     bauer = tantivy.SchemaBuilder()
     bauer.add_text_field("id", tokenizer_name="raw", index_option=_BASIC)
     bauer.add_text_field("text", tokenizer_name="whitespace", index_option=_FREQ)
-    bauer.add_text_field("merkmal", tokenizer_name="raw", index_option=_BASIC, fast=True)
+    bauer.add_text_field("merkmal", tokenizer_name="raw", index_option=_BASIC)
+    # a column for each name: counting one with all names in it takes five times as long
+    bauer.add_text_field("da", tokenizer_name="raw", index_option=_BASIC, fast=True)
+    bauer.add_json_field("je", tokenizer_name="raw", index_option=_BASIC, fast=True)
     bauer.add_float_field("lat", fast=True)
     bauer.add_float_field("lon", fast=True)
     bauer.add_integer_field("satz", fast=True)
@@ -46,12 +53,20 @@ def merkmal(name: str, wert: str) -> str:
     return f"{name}={wert}"
 
 
+def _je_name(merkmale: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
+    je: dict[str, list[str]] = {}
+    for name, wert in merkmale:
+        je.setdefault(name, []).append(wert)
+    return je
+
+
 def feldwerte(dok: Dokument) -> dict[str, object]:
     """An offer's fields but the place of its record."""
     text = "".join([(t + " ") * _MAL[wert] for t, wert in dok.terme.items()])
-    felder: dict[str, object] = {"id": dok.kopf.id, "text": text}
+    felder: dict[str, object] = {"id": dok.kopf.id, "text": text, "da": _DA}
     if dok.kopf.merkmale:
         felder["merkmal"] = [merkmal(n, w) for n, w in dok.kopf.merkmale]
+        felder["je"] = _je_name(dok.kopf.merkmale)
     if dok.kopf.punkt:
         felder["lat"], felder["lon"] = dok.kopf.punkt
     return felder
@@ -64,9 +79,15 @@ def _term(t: str, gewicht: float) -> tantivy.Query:
 
 def _eines(terme: Sequence[str]) -> tantivy.Query:
     """One of these terms, whichever; says nothing of how well."""
-    return tantivy.Query.const_score_query(
-        tantivy.Query.term_set_query(schema(), "text", list(terme)), 0.0
-    )
+    return tantivy.Query.const_score_query(_eines_von("text", terme), 0.0)
+
+
+def _eines_von(feld: str, terme: Sequence[str]) -> tantivy.Query:
+    """Term by term: a set of terms would be an automaton run over the whole dictionary."""
+    fragen = [tantivy.Query.term_query(schema(), feld, t, _BASIC) for t in terme]
+    if len(fragen) == 1:
+        return fragen[0]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, f) for f in fragen])
 
 
 def _gruppe(gruppe: Gruppe) -> tantivy.Query:
@@ -103,7 +124,7 @@ def _filter(anfrage: Anfrage) -> list[tuple[tantivy.Occur, tantivy.Query]]:
     fragen: list[tantivy.Query] = []
     for name in sorted({n for n, _ in anfrage.merkmale}):
         werte = [merkmal(n, w) for n, w in anfrage.merkmale if n == name]
-        fragen.append(tantivy.Query.term_set_query(schema(), "merkmal", werte))
+        fragen.append(_eines_von("merkmal", werte))
     if anfrage.umkreis_km is not None and anfrage.punkt:
         lat, lon = anfrage.punkt
         hoch = anfrage.umkreis_km / _KM_JE_GRAD
@@ -117,22 +138,82 @@ def _filter(anfrage: Anfrage) -> list[tuple[tantivy.Occur, tantivy.Query]]:
     return [(tantivy.Occur.Must, tantivy.Query.const_score_query(f, 0.0)) for f in fragen]
 
 
+def _genug(fragen: list[tantivy.Query], mindestens: int) -> tantivy.Query:
+    """At least so many of these, whichever; says nothing of how well.
+
+    Spelled out while the ways to choose are few: Tantivy's own way of counting what is met looks
+    at every offer that meets one of them and takes four times as long.
+    """
+    if math.comb(len(fragen), mindestens) > _AUSGESCHRIEBEN:
+        alle = [(tantivy.Occur.Should, f) for f in fragen]
+        return tantivy.Query.boolean_query(alle, minimum_number_should_match=mindestens)
+    wege = [
+        tantivy.Query.boolean_query([(tantivy.Occur.Must, f) for f in weg])
+        for weg in combinations(fragen, mindestens)
+    ]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, w) for w in wege])
+
+
+def _wichtige(gruppen: list[tantivy.Query], mindestens: int) -> tantivy.Query:
+    if not gruppen:
+        return tantivy.Query.all_query()
+    if len(gruppen) == 1:
+        return gruppen[0]
+    if mindestens in {1, len(gruppen)}:
+        muss = tantivy.Occur.Should if mindestens == 1 else tantivy.Occur.Must
+        return tantivy.Query.boolean_query([(muss, g) for g in gruppen])
+    return _genug(gruppen, mindestens)
+
+
+def treffer(plan: Plan, mindestens: int) -> tantivy.Query:
+    """What a plan finds, with at least so many of the important words; to be counted."""
+    gruppen = [_gruppe(g) for g in plan.gruppen if g.wichtig]
+    teile = [*_filter(plan.anfrage), (tantivy.Occur.Must, _wichtige(gruppen, mindestens))]
+    return teile[0][1] if len(teile) == 1 else tantivy.Query.boolean_query(teile)
+
+
 def frage(plan: Plan, mindestens: int) -> tantivy.Query:
-    """A plan as a query for candidates: at least so many of the important words."""
+    """A plan as a query for candidates: what ``treffer`` finds, the likeliest first."""
     teile = _filter(plan.anfrage) + _ortsboni(plan)
-    wichtige = [(tantivy.Occur.Should, _gruppe(g)) for g in plan.gruppen if g.wichtig]
-    if len(wichtige) == 1:
-        teile.append((tantivy.Occur.Must, wichtige[0][1]))
-    elif wichtige:
-        genug = tantivy.Query.boolean_query(wichtige, minimum_number_should_match=mindestens)
-        teile.append((tantivy.Occur.Must, genug))
-    else:
-        alle = tantivy.Query.const_score_query(tantivy.Query.all_query(), 1.0)
-        teile.append((tantivy.Occur.Must, alle))
+    gruppen = [_gruppe(g) for g in plan.gruppen if g.wichtig]
+    wichtige = _wichtige(gruppen, mindestens)
+    if not gruppen:
+        wichtige = tantivy.Query.const_score_query(wichtige, 1.0)
+    elif 1 < mindestens < len(gruppen):
+        wichtige = tantivy.Query.const_score_query(wichtige, 0.0)
+        teile += [(tantivy.Occur.Should, g) for g in gruppen]
+    teile.append((tantivy.Occur.Must, wichtige))
     for gruppe in plan.gruppen:
         nebenbei = [m for m in gruppe.moeglich if not (m.zaehlt and gruppe.wichtig)]
         teile += [
             (tantivy.Occur.Should, _term(m.term, gruppe.gewicht * m.gewicht)) for m in nebenbei
         ]
     teile += [(tantivy.Occur.Should, _term(n, weit)) for n, weit in plan.neigungen]
-    return teile[0][1] if len(teile) == 1 else tantivy.Query.boolean_query(teile)
+    if len(teile) > 1:
+        return tantivy.Query.boolean_query(teile)
+    if len(plan.terme) == 1:  # its weight changes no order, and without it Tantivy may skip offers
+        return tantivy.Query.term_query(schema(), "text", plan.terme[0], _FREQ)
+    return wichtige
+
+
+def merkmalsnamen(searcher: tantivy.Searcher) -> list[str]:
+    """Of all facets some offer has or had."""
+    return sorted({t.split("=", 1)[0] for t, _ in searcher.terms_with_prefix("merkmal", "")})
+
+
+def zaehlen(
+    searcher: tantivy.Searcher, gesucht: tantivy.Query, namen: Sequence[str]
+) -> tuple[int, dict[tuple[str, str], int]]:
+    """How many offers a query finds, and how many of them have each facet value."""
+    felder = [r"je." + n.replace("\\", r"\\").replace(".", r"\.") for n in namen]
+    je = {
+        str(nr): {"terms": {"field": feld, "size": _TANTIVY["merkmale"]}}
+        for nr, feld in enumerate(["da", *felder])
+    }
+    gezaehlt = searcher.aggregate(gesucht, je)
+    alle = {
+        (name, eimer["key"]): int(eimer["doc_count"])
+        for nr, name in enumerate(namen, 1)
+        for eimer in gezaehlt[str(nr)]["buckets"]
+    }
+    return sum(int(eimer["doc_count"]) for eimer in gezaehlt["0"]["buckets"]), alle

@@ -70,33 +70,28 @@ def packen(dok: Dokument) -> bytes:
 class Satz:
     """Reads a record; what the ranking asks of a Kopf it answers itself, texts only when asked."""
 
-    __slots__ = (
-        "_fest",
-        "_roh",
-        "_terme",
-        "alter_bis",
-        "alter_von",
-        "frische",
-        "offen",
-        "punkt",
-        "ziele",
-    )
+    __slots__ = ("_fest", "_roh", "alter_bis", "alter_von", "frische", "ziele")
 
     def __init__(self, roh: bytes) -> None:
         self._roh = roh
-        fest = self._fest = _FEST.unpack_from(roh)
+        self._fest = fest = _FEST.unpack_from(roh)
         self.alter_von: int = fest[0]
         self.alter_bis: int = fest[1]
-        self.punkt: tuple[float, float] | None = (fest[2], fest[3]) if fest[4] else None
         self.frische: int = fest[5]
         self.ziele: int = fest[6]
-        self._terme = roh[_FEST.size : _FEST.size + _BREITE * fest[-1]]
-        self.offen: tuple[tuple[int, int], ...] = self._zeiten(fest[7]) if fest[7] else ()
 
-    def _zeiten(self, anzahl: int) -> tuple[tuple[int, int], ...]:
+    @property
+    def punkt(self) -> tuple[float, float] | None:
+        """Where the offer is."""
+        fest = self._fest
+        return (fest[2], fest[3]) if fest[4] else None
+
+    @property
+    def offen(self) -> tuple[tuple[int, int], ...]:
+        """When it is open."""
         stelle = _FEST.size + (_BREITE + 1) * self._fest[-1]
-        zeiten = (_OFFEN.unpack_from(self._roh, stelle + nr * 4) for nr in range(anzahl))
-        return tuple((von, bis) for von, bis in zeiten)
+        alle = range(stelle, stelle + _OFFEN.size * self._fest[7], _OFFEN.size)
+        return tuple(_OFFEN.unpack_from(self._roh, ab) for ab in alle)
 
     def _texte(self) -> tuple[list[str], str]:
         """Id, name, Ortsteil, Wirkungsraum; and the facets in one."""
@@ -119,14 +114,14 @@ class Satz:
 
     def werte(self, gesucht: Sequence[bytes]) -> list[int]:
         """The weights of these terms, 0 where the offer lacks one."""
-        terme, roh = self._terme, self._roh
-        ab = _FEST.size + len(terme)
+        roh = self._roh
+        bis = _FEST.size + _BREITE * self._fest[-1]
         werte = []
         for eines in gesucht:
-            stelle = terme.find(eines)
-            while stelle % _BREITE and stelle >= 0:
-                stelle = terme.find(eines, stelle + 1)
-            werte.append(roh[ab + stelle // _BREITE] if stelle >= 0 else 0)
+            stelle = roh.find(eines, _FEST.size, bis)
+            while stelle > 0 and (stelle - _FEST.size) % _BREITE:
+                stelle = roh.find(eines, stelle + 1, bis)
+            werte.append(roh[bis + (stelle - _FEST.size) // _BREITE] if stelle > 0 else 0)
         return werte
 
     def kopf(self) -> Kopf:

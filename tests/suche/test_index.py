@@ -7,7 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from massanzug.suche import Anfrage, IndexFehlt, IndexKaputt, Suche, aendern, bauen
+from benchmarks.suche_korpus import Korpus
+from massanzug.suche import (
+    Anfrage,
+    IndexFehlt,
+    IndexKaputt,
+    Speichersuche,
+    Suche,
+    aendern,
+    bauen,
+)
 from massanzug.suche.ablage import VORWISSEN, ZEIGER, aktueller_bau
 from massanzug.suche.themen import Gebaut, grundlage
 from tests.suche.beispiele import angebot, angebote, arnsberg, gegenden, themen
@@ -227,3 +236,49 @@ def test_writers_wait_for_each_other_and_no_change_is_lost(ordner):
         einer.join()
 
     assert Suche.oeffnen(ordner).suche(Anfrage("Neuigkeit")).gesamt == 4
+
+
+@pytest.fixture(scope="module")
+def viele(tmp_path_factory):
+    """More offers than are ranked one by one, in memory and on disk."""
+    korpus = Korpus(2000)
+    alle = list(korpus), korpus.themen(), korpus.gegenden()
+    ordner = tmp_path_factory.mktemp("viele")
+    bauen(ordner, *alle)
+    return Suche.oeffnen(ordner), Speichersuche(*alle), korpus
+
+
+def test_a_large_index_counts_offers_and_facets_as_the_reference_does(viele):
+    gross, speicher, korpus = viele
+    eines, anderes = korpus.woerter[:2]
+    for anfrage in (
+        Anfrage(""),
+        Anfrage(eines),
+        Anfrage(f"{eines} {anderes}"),
+        Anfrage(eines, merkmale=(("kosten", "kostenlos"), ("sprache", "tr"), ("sprache", "uk"))),
+    ):
+        erwartet = speicher.suche(anfrage)
+        gefunden = gross.suche(anfrage)
+        assert gefunden.gesamt == erwartet.gesamt > 100
+        assert gefunden.merkmale == erwartet.merkmale
+
+
+@pytest.mark.parametrize("zahl", [3, 4, 6])
+def test_a_large_index_asks_for_as_many_words_as_the_reference_does(viele, zahl):
+    gross, speicher, korpus = viele
+    anfrage = Anfrage(" ".join(korpus.woerter[:zahl]))
+
+    assert gross.suche(anfrage).gesamt == speicher.suche(anfrage).gesamt
+
+
+def test_facets_may_have_any_name_and_value(tmp_path):
+    merkmale = (("a.b", "2024-01-01T00:00:00Z"), ("ü ö", "12"), ("c\\d", "x=y"), ("c\\d", "true"))
+    korpus = Korpus(1501)
+    alle = [replace(e, merkmale=merkmale if nr < 2 else ()) for nr, e in enumerate(korpus)]
+    bauen(tmp_path, alle, (), ())
+
+    assert Suche.oeffnen(tmp_path).suche(Anfrage("")).merkmale == {
+        "a.b": {"2024-01-01T00:00:00Z": 2},
+        "c\\d": {"true": 2, "x=y": 2},
+        "ü ö": {"12": 2},
+    }
