@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-ARTEN = {  # mean months, share of entries, euros a month
+Arten = dict[str, tuple[float, float, float]]
+ARTEN: Arten = {  # mean months, share of entries, euros a month
     "27.2": (10, 0.1, 900.0),
     "30": (11, 0.17, 800.0),
     "31": (14, 0.27, 1100.0),
@@ -15,6 +16,14 @@ ARTEN = {  # mean months, share of entries, euros a month
     "33": (40, 0.07, 1300.0),
     "34": (19, 0.17, 5600.0),
     "35a": (20, 0.16, 1200.0),
+}
+ZWOELF: Arten = {  # as many kinds as there are in use, for the speed alone
+    **ARTEN,
+    "28": (6, 0.1, 400.0),
+    "29": (9, 0.04, 500.0),
+    "35": (12, 0.02, 3000.0),
+    "41": (13, 0.05, 3500.0),
+    "42": (2, 0.08, 5000.0),
 }
 RAEUME = ("Nord", "Mitte", "Sued")
 STAND = 2024 * 12 + 12
@@ -51,18 +60,18 @@ def _dauern(rng: np.random.Generator, mittel: float, n: int) -> np.ndarray:
     return skala * rng.lognormal(-0.25, 0.7, n)
 
 
-def stadt(faelle: int, saat: int) -> Stadt:
+def stadt(faelle: int, saat: int, arten: Arten = ARTEN) -> Stadt:
     """A town of about ``faelle`` running cases."""
     rng = np.random.default_rng([saat, faelle])
     raten = _raten(rng)
-    anteil = rng.dirichlet(np.array([a for _, a, _ in ARTEN.values()]) * 60)
-    mittel = np.array([m for m, _, _ in ARTEN.values()]) * rng.lognormal(0, 0.15, len(ARTEN))
+    anteil = rng.dirichlet(np.array([a for _, a, _ in arten.values()]) * 60)
+    mittel = np.array([m for m, _, _ in arten.values()]) * rng.lognormal(0, 0.15, len(arten))
     je_monat = faelle / (anteil * mittel).sum()
     neu = rng.poisson(je_monat / 1.25 * raten)
     beginn = np.repeat(np.arange(len(raten)), neu) + rng.random(neu.sum())
     beginn = np.repeat(beginn, 1 + (rng.random(len(beginn)) < 0.25))  # a sibling comes along
     n = len(beginn)
-    art = rng.choice(len(ARTEN), n, p=anteil)
+    art = rng.choice(len(arten), n, p=anteil)
     raum = rng.choice(len(RAEUME), n, p=rng.dirichlet([20, 20, 20]))
     dauer = np.array([_dauern(rng, mittel[k], 1)[0] for k in art])
     dauer *= np.exp(rng.normal(0, 0.015) * (beginn - VORLAUF).clip(0) / 12)
@@ -70,17 +79,16 @@ def stadt(faelle: int, saat: int) -> Stadt:
     beginn, alter = beginn + start, rng.uniform(0, 17.5 * 12, n)
     ende = np.minimum(beginn + dauer, beginn - alter + 21 * 12)
     stichtage = STAND + np.arange(1, ZUKUNFT + 1)
-    wahr = np.zeros((len(ARTEN), len(RAEUME), ZUKUNFT))
+    wahr = np.zeros((len(arten), len(RAEUME), ZUKUNFT))
     for m, tag in enumerate(stichtage):
         np.add.at(wahr, (*np.stack([art, raum])[:, (beginn < tag) & (ende >= tag)], m), 1)
     dabei = np.flatnonzero((beginn < STAND) & (ende > STAND - JAHRE * 12))
-    return Stadt(_csv(dabei, (art, raum), (beginn, ende, alter)), wahr)
+    return Stadt(_csv(tuple(arten), dabei, (art, raum), (beginn, ende, alter)), wahr)
 
 
-def _csv(dabei, sorte, zeiten) -> bytes:
+def _csv(codes, dabei, sorte, zeiten) -> bytes:
     (art, raum), (beginn, ende, alter) = sorte, zeiten
     zeilen = ["fall_id,wirkungsraum,hilfeart,geburtsmonat,beginn,ende"]
-    codes = list(ARTEN)
     for i in dabei:
         bis = "" if ende[i] > STAND else _tag(ende[i] - 0.02)
         geburt = _tag(np.floor(beginn[i] - alter[i]))[:7]

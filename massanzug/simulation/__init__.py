@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from massanzug.simulation.anpassen import Anpassung, anpassen
+from massanzug.simulation.auswerten import (
+    Reihe,
+    altersreihen,
+    kosten,
+    reihen,
+    stromreihen,
+)
 from massanzug.simulation.begriffe import Abgewiesen, Preise, Unrechenbar, Verlauf
 from massanzug.simulation.lesen import preise_lesen, verlauf_lesen
-from massanzug.simulation.vorhersage import Auftrag, Reihe, kosten, reihen, vorhersagen
+from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 
 VERSION = "1"
 
@@ -18,10 +25,12 @@ __all__ = [
     "Reihe",
     "Unrechenbar",
     "Verlauf",
+    "altersreihen",
     "anpassen",
     "kosten",
     "preise_lesen",
     "reihen",
+    "stromreihen",
     "verlauf_lesen",
     "vorhersagen",
 ]

@@ -10,12 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from massanzug import simulation
 from massanzug.simulation.annahmen import Einfuehrung, annahmen_lesen, beiwerk
+from massanzug.simulation.auswerten import ALLE
 from massanzug.simulation.begriffe import Unrechenbar
-from massanzug.simulation.vorhersage import ALLE, Auftrag, vorhersagen
+from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 from massanzug.simulation.zeit import monatstext
 
 HOECHSTENS_MONATE, HOECHSTENS_LAEUFE = 240, 20_000
@@ -128,8 +127,7 @@ def _uebersicht(antwort: dict[str, Any]) -> str:
 def main(argv: list[str] | None = None) -> int:
     argumente = _argumente(argv)
     try:
-        with np.errstate(all="ignore"):
-            antwort = rechnen(argumente)
+        antwort = rechnen(argumente)
     except (Unrechenbar, OSError) as fehler:
         sys.stderr.write(f"{fehler}\n")
         return 2

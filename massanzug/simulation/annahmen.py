@@ -106,26 +106,21 @@ class Einfuehrung:
 
     def __call__(self, zug: Zug, rng: np.random.Generator) -> Zug:
         """The town with the concept: entries, their kinds and the clock of ending changed."""
-        arten, monate = self.anpassung.verlauf.arten, zug.rate.shape[1]
-        n = len(zug.rate)
-        dichte = np.diff(zug.anteil, axis=-1, prepend=0.0) * zug.rate[..., None]
-        zellen = dichte.reshape(n, monate, len(arten), -1)
+        arten, (n, _, monate) = self.anpassung.verlauf.arten, zug.rate.shape
+        zellen = zug.rate.reshape(n, len(arten), -1, monate)
         tempo = np.diff(zug.uhr, axis=-1)
         for w in self.wirkungen:
             staerke = self.staerke(w, n, monate, rng)
-            faktor = np.exp(np.clip(staerke, -3, 3))[..., None]
             dabei = np.array([HILFEGRUPPEN[c].strom in w.strom for c in arten])
+            faktor = np.where(dabei[:, None], np.exp(np.clip(staerke, -3, 3))[:, None], 1.0)
             if w.wirkt_auf == "zugang":
-                zellen = zellen * np.where(dabei, faktor, 1.0)[..., None]
+                zellen = zellen * faktor[:, :, None]
             elif w.wirkt_auf == "dauer":
-                tempo = tempo / np.where(dabei[:, None], faktor.transpose(0, 2, 1), 1.0)
+                tempo = tempo / faktor
             elif w.wirkt_auf == "verlagerung":
                 zellen = _verlagern(zellen, arten, dabei, staerke)
-        dichte = zellen.reshape(n, monate, -1)
-        rate = dichte.sum(-1)
-        anteil = np.cumsum(dichte, -1) / np.maximum(rate, 1e-300)[..., None]
         uhr = np.concatenate([np.zeros((*tempo.shape[:2], 1)), np.cumsum(tempo, -1)], -1)
-        return zug._replace(rate=rate, anteil=anteil, uhr=uhr)
+        return zug._replace(rate=zellen.reshape(zug.rate.shape), uhr=uhr)
 
     def staerke(self, w: Wirkung, n: int, monate: int, rng: np.random.Generator) -> Zahlen:
         """Drawn once a run, ramped by month: (n, monate)."""
@@ -138,9 +133,9 @@ def _verlagern(zellen: Zahlen, arten: tuple[str, ...], dabei: Zahlen, staerke: Z
     ambulant = np.array([HILFEGRUPPEN[c].strom == AMBULANT for c in arten]) & ~dabei.astype(bool)
     if not ambulant.any() or not dabei.any():
         return zellen
-    anteil = np.clip(staerke, -0.95, 0.95)[..., None, None]
-    von, nach = zellen * dabei[:, None], zellen * ambulant[:, None]
-    quelle, ziel = von.sum(2, keepdims=True), nach.sum(2, keepdims=True)
+    anteil = np.clip(staerke, -0.95, 0.95)[:, None, None]
+    von, nach = zellen * dabei[:, None, None], zellen * ambulant[:, None, None]
+    quelle, ziel = von.sum(1, keepdims=True), nach.sum(1, keepdims=True)
     menge = np.where(ziel > 0, np.where(anteil > 0, anteil * quelle, anteil * ziel), 0.0)
     menge = np.where((quelle > 0) | (menge > 0), menge, 0.0)
     return np.asarray(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from massanzug.simulation.begriffe import Ganze, Verlauf, Zahlen
-from massanzug.simulation.dauer import dauern_ziehen
-from massanzug.simulation.lauf import Stock, Zug
+from massanzug.simulation.dauer import Dauern, dauern
+from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
+from massanzug.simulation.lauf import ALTER_FELDER, Stock, Zug
 from massanzug.simulation.niveau import Drift, Raster, Stand, raster, stand, ziehen
 from massanzug.simulation.vergangenheit import (
     GEBURTSTAGE,
@@ -59,7 +60,8 @@ class Anpassung:
     folgen: Zahlen
     rueckkehr: Zahlen
     geburtstage: Zahlen
-    alter: tuple[Zahlen, ...]
+    dauern: tuple[Dauern, ...]
+    alter: Zahlen
 
 
 def anpassen(v: Verlauf) -> Anpassung:
@@ -83,6 +85,7 @@ def anpassen(v: Verlauf) -> Anpassung:
         folgen=folgen_,
         rueckkehr=rueckkehr,
         geburtstage=_geburtstage(v, g),
+        dauern=dauern(v.arten, g.risiko.sum(2), g.enden.sum(2)),
         alter=_alter(v),
     )
 
@@ -163,11 +166,12 @@ def _geburtstage(v: Verlauf, g: Vergangenheit) -> Zahlen:
     return ergebnis
 
 
-def _alter(v: Verlauf) -> tuple[Zahlen, ...]:
-    """Ages at entry in months by kind; a kind with few takes those of all."""
+def _alter(v: Verlauf) -> Zahlen:
+    """Ages at entry in months, (arten, ALTER_FELDER) quantiles; a kind with few takes those of all."""
     alter = np.maximum(v.beginn - v.geburt - 0.5, 0.0)
     je = [alter[v.art == k] for k in range(len(v.arten))]
-    return tuple(a if len(a) >= ALTER_NOETIG else alter for a in je)
+    anteile = (np.arange(ALTER_FELDER) + 0.5) / ALTER_FELDER
+    return np.array([np.quantile(a if len(a) >= ALTER_NOETIG else alter, anteile) for a in je])
 
 
 def _dirichlet(alpha: Zahlen, n: int, rng: np.random.Generator) -> Zahlen:
@@ -181,23 +185,22 @@ def _punkte(st: Stand, n: int, rng: np.random.Generator) -> Ganze:
 
 
 def _zellen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zahlen:
-    """Shares of entries by cell, (n, monate, zellen)."""
+    """Shares of entries by kind and area, (n, arten, raeume, monate)."""
     punkt = _punkte(a.je_art[0], n, rng)
-    art = np.stack([np.exp(ziehen(s, punkt, monate, rng)) for s in a.je_art], -1)
+    art = np.exp(np.stack([ziehen(s, punkt, monate, rng) for s in a.je_art], 1))
     punkt = _punkte(a.je_raum[0], n, rng)
-    raum = np.stack([np.exp(ziehen(s, punkt, monate, rng)) for s in a.je_raum], -1)
+    raum = np.exp(np.stack([ziehen(s, punkt, monate, rng) for s in a.je_raum], 1))
     zugang = a.vergangen.zugang.sum(2)
     erwartet = zugang.sum(1, keepdims=True) * zugang.sum(0) / max(zugang.sum(), 1.0)
     mit = rng.gamma(ZELLE_STARRE + zugang, size=(n, *zugang.shape)) / (ZELLE_STARRE + erwartet)
-    art /= art.sum(-1, keepdims=True)
-    raum /= raum.sum(-1, keepdims=True)
-    innen = raum[:, :, None, :] * mit[:, None]
-    innen /= innen.sum(-1, keepdims=True)
-    return np.asarray((art[..., None] * innen).reshape(n, monate, -1))
+    innen = raum[:, None] * mit[..., None]
+    art /= art.sum(1, keepdims=True)
+    innen *= (art / innen.sum(2))[:, :, None]
+    return np.asarray(innen)
 
 
-def parameter_ziehen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zug:
-    """``n`` towns that the past allows."""
+def _zugang(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zahlen:
+    """All entries a month, (n, monate): level, a month's mood, season."""
     punkt = _punkte(a.gesamt, n, rng)
     alpha = JE * a.gesamt.raster.streuung[punkt][:, None]  # a month's, JE of them make a period's
     laune = np.where(
@@ -205,31 +208,33 @@ def parameter_ziehen(a: Anpassung, n: int, monate: int, rng: np.random.Generator
     )
     monat = (a.verlauf.stand + np.arange(monate)) % 12
     saison = 12 * _dirichlet(a.saison, n, rng)[:, monat]
+    return np.asarray(np.exp(ziehen(a.gesamt, punkt, monate, rng)) * laune * saison)
+
+
+def _geburtstag_ziehen(a: Anpassung, n: int, rng: np.random.Generator) -> Zahlen:
+    versuche, treffer = a.geburtstage
+    ja, nein = np.maximum(treffer, 1e-3), np.maximum(versuche - treffer, 1e-3)
+    anteil = np.where(treffer > 0, rng.beta(ja, nein, (n, *treffer.shape)), 0.0)
+    anteil[:, :, -1] = 1.0
+    return np.asarray(anteil)
+
+
+def parameter_ziehen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zug:
+    """``n`` towns that the past allows."""
+    arten = a.verlauf.arten
     tempo = np.exp(ziehen(a.enden, _punkte(a.enden, n, rng), monate, rng))
     uhr = np.concatenate([np.zeros((n, 1)), np.cumsum(tempo, 1)], 1)
-    arten = len(a.verlauf.arten)
-    versuche, treffer = a.geburtstage
-    geburtstag = np.where(
-        treffer > 0,
-        rng.beta(
-            np.maximum(treffer, 1e-3), np.maximum(versuche - treffer, 1e-3), (n, *treffer.shape)
-        ),
-        0.0,
-    )
-    geburtstag[:, :, -1] = 1.0
+    rate = _zellen(a, n, monate, rng) * _zugang(a, n, monate, rng)[:, None, None]
     return Zug(
         schluessel=rng.integers(0, 2**64, n, np.uint64),
-        rate=np.exp(ziehen(a.gesamt, punkt, monate, rng)) * laune * saison,
-        anteil=np.cumsum(_zellen(a, n, monate, rng), -1),
+        rate=rate.reshape(n, -1, monate),
         grenzen=GRENZEN,
-        kraft=dauern_ziehen(
-            a.verlauf.arten, a.vergangen.risiko.sum(2), a.vergangen.enden.sum(2), n, rng
-        ),
-        uhr=np.repeat(uhr[:, None, :], arten, 1),
+        kraft=np.stack([d.ziehen(n, rng) for d in a.dauern], 1),
+        uhr=np.repeat(uhr[:, None, :], len(arten), 1),
         geburtstage=GEBURTSTAGE.astype(float),
-        geburtstag=geburtstag,
+        geburtstag=_geburtstag_ziehen(a, n, rng),
         folge=np.cumsum(_dirichlet(a.folgen, n, rng)[:, :, :-1], -1),
         rueckkehr=a.rueckkehr,
-        alter=np.concatenate(a.alter),
-        alter_ab=np.concatenate([[0], np.cumsum([len(x) for x in a.alter])]),
+        alter=a.alter,
+        strom=np.array([STROEME.index(HILFEGRUPPEN[c].strom) for c in arten]),
     )

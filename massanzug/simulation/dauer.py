@@ -7,6 +7,8 @@ one with many has its own curve, of whatever family. Right-censoring and late en
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from massanzug.simulation.begriffe import Zahlen
@@ -25,17 +27,32 @@ def _hazard(skala: Zahlen, form: Zahlen) -> Zahlen:
     return np.asarray(np.maximum(np.diff(h) / np.diff(grenzen), 1e-6))
 
 
-def dauern_ziehen(
-    arten: tuple[str, ...], risiko: Zahlen, enden: Zahlen, n: int, rng: np.random.Generator
-) -> Zahlen:
-    """Hazards per month: (n, arten, intervals). ``risiko`` and ``enden`` are (arten, intervals)."""
+@dataclass(frozen=True, slots=True)
+class Dauern:
+    """What is known of one kind: grid of hazards (points, intervals), the points' cumulated weights, and the counts."""
+
+    hazard: Zahlen
+    summen: Zahlen
+    risiko: Zahlen
+    enden: Zahlen
+
+    def ziehen(self, n: int, rng: np.random.Generator) -> Zahlen:
+        """Hazards per month, (n, intervals)."""
+        punkt = np.minimum(np.searchsorted(self.summen, rng.random(n)), len(self.summen) - 1)
+        hazard = self.hazard[punkt]
+        form = STARRE + self.enden
+        faktor = rng.gamma(form, size=(n, len(form))) / (STARRE + hazard * self.risiko)
+        return np.asarray(hazard * faktor)
+
+
+def dauern(arten: tuple[str, ...], risiko: Zahlen, enden: Zahlen) -> tuple[Dauern, ...]:
+    """``risiko`` and ``enden`` are (arten, intervals)."""
     log_skala = np.linspace(np.log(0.5), np.log(400), 61)
     form = np.exp(np.linspace(-1.2, 1.0, 23))
     gitter_skala, gitter_form = (x.ravel() for x in np.meshgrid(np.exp(log_skala), form))
     hazard = _hazard(gitter_skala, gitter_form)
-    kraft = np.empty((n, len(arten), len(GRENZEN)))
-    for k, code in enumerate(arten):
-        d, e = enden[k], risiko[k]
+    ergebnis = []
+    for code, e, d in zip(arten, risiko, enden, strict=True):
         erwartet = hazard * e
         # the gamma factors integrated out: a negative binomial for each interval
         log_gewicht = (
@@ -44,7 +61,5 @@ def dauern_ziehen(
         log_gewicht -= 0.5 * ((np.log(gitter_skala / HILFEGRUPPEN[code].monate)) / SKALA_SD) ** 2
         log_gewicht -= 0.5 * (np.log(gitter_form) / FORM_SD) ** 2
         gewicht = np.exp(log_gewicht - log_gewicht.max())
-        punkt = rng.choice(len(gewicht), n, p=gewicht / gewicht.sum())
-        faktor = rng.gamma(STARRE + d, size=(n, len(d))) / (STARRE + erwartet[punkt])
-        kraft[:, k] = hazard[punkt] * faktor
-    return kraft
+        ergebnis.append(Dauern(hazard, np.cumsum(gewicht) / gewicht.sum(), e, d))
+    return tuple(ergebnis)

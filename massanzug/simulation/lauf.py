@@ -1,9 +1,9 @@
-"""One town lived through month by month: the compiled part.
+"""One town lived through, case by case: the compiled part. Times are months from the first month of the forecast.
 
-A run's random numbers come from its own key and the number of the month and of the case in it
-(SplitMix64 as a counter), so no thread's order and no other case can change them; Numba releases the GIL and
-the caller cuts the runs into pieces.
-Times are months from the first month of the forecast.
+Entries are drawn cell by cell (kind × area), month by month, each case from its own place in its cell's
+sequence (``zufall.py``): a change in one kind leaves the luck of all others as it was. Numba releases the
+GIL and the caller cuts the runs into pieces. A case's numbers are the bits of one hash where that is enough:
+10 + 16 for the duration, 14 for what follows, 8 for the age, 16 for the time in the month.
 """
 
 from __future__ import annotations
@@ -11,13 +11,38 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit, uint64
+from numba import uint64
 from numpy.typing import NDArray
 
 from massanzug.simulation.begriffe import Ganze, Zahlen
+from massanzug.simulation.tafeln import (
+    ALTERSGRENZEN,
+    EINER,
+    FELDER,
+    GENAU,
+    MONATSTEILE,
+    UEBERLEBENDE,
+    Tafeln,
+    dauern_eintragen,
+    geburtstage_eintragen,
+    leere_tafeln,
+    uhr_eintragen,
+)
+from massanzug.simulation.zufall import (
+    GOLD,
+    bits,
+    eingebaut,
+    mischen,
+    poisson,
+    restdauer,
+    schlank,
+    stelle,
+    zahl,
+)
 
 ERSTE_RUECKKEHR = 1.0  # months: sooner is a switch
-_BIS = 500.0  # exp(-500) is still a number
+ALTER_FELDER = 256
+NEU, DA = 0, 1
 
 
 class Stock(NamedTuple):
@@ -33,16 +58,15 @@ class Stock(NamedTuple):
 class Zug(NamedTuple):
     """The parameters of the runs, the first axis being the run.
 
-    ``rate`` (n, monate) entries a month, ``anteil`` (n, monate, zellen) cumulated shares of the cells
-    art * raeume + raum, ``grenzen`` and ``kraft`` (n, arten, klassen) hazards by duration, ``uhr`` (n, arten, monate + 1)
-    how far the clock of ending has run, ``geburtstag`` (n, arten, 3) share that ends on 18th, 21st and 27th
-    birthday, ``folge`` (n, arten, 2 arten) cumulated: switch to, return to; ``rueckkehr`` cumulated by month
-    of the gap. ``alter`` are ages at entry of kind k from ``alter_ab[k]`` to ``alter_ab[k + 1]``.
+    ``rate`` (n, zellen, monate) entries a month, a cell being art * raeume + raum; ``grenzen`` and ``kraft`` (n, arten,
+    klassen) hazards by duration, ``uhr`` (n, arten, monate + 1) how far the clock of ending has run,
+    ``geburtstag`` (n, arten, 3) share that ends on 18th, 21st and 27th birthday, ``folge`` (n, arten, 2 arten)
+    cumulated: switch to, return to; ``rueckkehr`` cumulated by month of the gap. ``alter`` (arten, ALTER_FELDER)
+    ages at entry, all as likely; ``strom`` (arten) number of each kind's cost stream.
     """
 
     schluessel: NDArray[np.uint64]
     rate: Zahlen
-    anteil: Zahlen
     grenzen: Zahlen
     kraft: Zahlen
     uhr: Zahlen
@@ -51,199 +75,211 @@ class Zug(NamedTuple):
     folge: Zahlen
     rueckkehr: Zahlen
     alter: Zahlen
-    alter_ab: Ganze
+    strom: Ganze
 
 
 class Ausgang(NamedTuple):
-    """Filled by the runs, each (n, zellen, monate): flows, those there on the last day, months of help."""
+    """Filled by the runs, each (n, zellen, monate): flows, those there on the last day, months of help.
+
+    ``alter`` (n, strom × Altersgruppe, monate), those there by age on the day; its second axis is 0 where nobody asked.
+    """
 
     zugang: NDArray[np.uint16]
     abgang: NDArray[np.uint16]
     bestand: NDArray[np.int32]
     hilfemonate: NDArray[np.float32]
+    alter: NDArray[np.int32]
 
 
-Fall = tuple[int, int, float, float, float]  # art, raum, geburt, beginn, seit
+Fall = tuple[int, float, float, float]  # art, geburt, beginn, seit
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _mischen(x: np.uint64) -> np.uint64:
-    x = (x ^ (x >> uint64(30))) * uint64(0xBF58476D1CE4E5B9)
-    x = (x ^ (x >> uint64(27))) * uint64(0x94D049BB133111EB)
-    return x ^ (x >> uint64(31))
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _u(zustand: np.uint64, stelle: int) -> float:
-    """Number ``stelle`` of this state, in (0, 1)."""
-    x = _mischen(zustand + uint64(stelle) * uint64(0x9E3779B97F4A7C15))
-    return (np.float64(x >> uint64(11)) + 0.5) * 1.1102230246251565e-16
-
-
-@njit(cache=True, nogil=True)
-def poisson(u: float, lam: float) -> int:
-    """By inversion: for one ``u`` never fewer at a higher rate (up to 500, sums of such above)."""
-    anzahl = 0
-    while lam > 0.0:
-        teil = min(lam, _BIS)
-        lam -= teil
-        p = np.exp(-teil)
-        summe, k = p, 0
-        while u > summe and k < 10 * _BIS:
-            k += 1
-            p *= teil / k
-            summe += p
-        anzahl += k
-        u = (u * 9973.137) % 1.0
-    return anzahl
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _stelle(summen: Zahlen, u: float) -> int:
+@eingebaut
+def _suche(summen: Zahlen, u: float) -> int:
     """First index whose cumulated share exceeds ``u``; len(summen) if none does."""
-    links, rechts = 0, len(summen)
-    while links < rechts:
-        mitte = (links + rechts) // 2
-        if u < summen[mitte]:
-            rechts = mitte
-        else:
-            links = mitte + 1
-    return links
+    i = 0
+    while i < len(summen) and summen[i] <= u:
+        i += 1
+    return i
 
 
-@njit(cache=True, nogil=True, inline="always")
-def restdauer(u: float, seit: float, grenzen: Zahlen, kraft: Zahlen) -> float:
-    """Further months of someone here for ``seit`` months, on the clock of ending."""
-    j = len(grenzen) - 1
-    while grenzen[j] > seit:
-        j -= 1
-    noetig, von = -np.log(u), seit
-    while j < len(grenzen) - 1:
-        hat = (grenzen[j + 1] - von) * kraft[j]
-        if hat >= noetig:
-            break
-        noetig -= hat
-        von = grenzen[j + 1]
-        j += 1
-    return float(von + noetig / kraft[j] - seit)
+@schlank
+def _altern(alter: NDArray[np.int32], strom: int, geburt: float, von: float, bis: float) -> None:
+    """One more of their age from ``von`` on, one fewer from ``bis`` on, moved on at their birthdays."""
+    gruppen, monate = len(ALTERSGRENZEN), alter.shape[1]
+    g = gruppen - 1
+    while g > 0 and geburt + ALTERSGRENZEN[g] > von:
+        g -= 1
+    alter[strom * gruppen + g, int(von)] += 1
+    while g < gruppen - 1 and geburt + ALTERSGRENZEN[g + 1] < min(bis, monate):
+        m = int(geburt + ALTERSGRENZEN[g + 1])
+        alter[strom * gruppen + g, m] -= 1
+        alter[strom * gruppen + g + 1, m] += 1
+        g += 1
+    if bis < monate:
+        alter[strom * gruppen + g, int(bis)] -= 1
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _ende(beginn: float, dauer: float, uhr: Zahlen) -> float:
-    """When the clock has run ``dauer`` further; beyond the last month a time after it."""
-    monate = len(uhr) - 1
+@eingebaut
+def _ende(x: np.uint64, fall: Fall, zug: Zug, tafeln: Tafeln, r: int) -> float:
+    """When this help ends: by its duration, or on a birthday before."""
+    art, geburt, beginn, seit = fall
+    monate = zug.rate.shape[2]
+    feld = bits(x, 54, 10)
+    rest = bits(x, 38, 16) / 65536.0
+    if seit == 0.0 and feld >= GENAU:
+        links = tafeln.dauer[art, feld]
+        dauer = links + rest * (tafeln.dauer[art, feld + 1] - links)
+    else:
+        dauer = restdauer((feld + rest + 5e-6) / FELDER, seit, zug.grenzen, zug.kraft[r, art])
     m = int(beginn)
-    ziel = uhr[m] + (beginn - m) * (uhr[m + 1] - uhr[m]) + dauer
-    if ziel >= uhr[monate]:
-        return float(monate + 1)
-    while uhr[m + 1] <= ziel:
-        m += 1
-    return float(m + (ziel - uhr[m]) / (uhr[m + 1] - uhr[m]))
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _leben(zustand: np.uint64, fall: Fall, welt: tuple[Zug, Ausgang], r: int) -> None:
-    """From ``Fall`` through all switches and returns to the horizon."""
-    art, raum, geburt, beginn, seit = fall
-    zug, aus = welt
-    arten, monate = zug.kraft.shape[1], zug.rate.shape[1]
-    raeume = zug.anteil.shape[2] // arten
-    nummer = 1
-    da = seit > 0.0  # already in the stock
-    while True:
-        zelle = art * raeume + raum
-        rest = restdauer(_u(zustand, nummer), seit, zug.grenzen, zug.kraft[r, art])
-        ende = _ende(beginn, rest, zug.uhr[r, art])
+    stand = zug.uhr[r, art, m]
+    ziel = stand + (beginn - m) * (zug.uhr[r, art, m + 1] - stand) + dauer
+    ende = monate + 1.0
+    if ziel < zug.uhr[r, art, monate]:
+        platz = ziel * tafeln.takt[art]
+        q = int(platz)
+        ende = tafeln.zeit[art, q] + (platz - q) * (tafeln.zeit[art, q + 1] - tafeln.zeit[art, q])
+    if ende - geburt > tafeln.erster[art]:
         for i in range(len(zug.geburtstage)):
             tag = geburt + zug.geburtstage[i]
-            if beginn < tag < ende and _u(zustand, nummer + 1 + i) < zug.geburtstag[r, art, i]:
-                ende = tag
-                break
-        if not da:
+            if beginn < tag < ende and zahl(x, 2 + i) < zug.geburtstag[r, art, i]:
+                return float(tag)
+    return float(ende)
+
+
+@schlank
+def _danach(x: np.uint64, art: int, ende: float, zug: Zug, r: int) -> tuple[int, float]:
+    """Kind and begin of the next help, where one may follow; kind -1 if none does."""
+    arten = zug.kraft.shape[1]
+    u = (bits(x, 24, 14) + zahl(x, 1)) / 16384.0
+    folge = _suche(zug.folge[r, art], u)
+    if folge >= 2 * arten:
+        return -1, 0.0
+    if folge < arten:
+        return folge, ende
+    pause = _suche(zug.rueckkehr, zahl(x, 5)) + zahl(x, 6)
+    return folge - arten, ende + pause
+
+
+@eingebaut
+def _leben(x: np.uint64, raum: int, fall: Fall, welt: tuple[Zug, Tafeln], r: int) -> None:
+    """From ``Fall`` through all switches and returns to the horizon."""
+    zug, tafeln = welt
+    arten, monate = zug.kraft.shape[1], zug.rate.shape[2]
+    raeume = zug.rate.shape[1] // arten
+    art, geburt, beginn, seit = fall
+    while True:
+        zelle = art * raeume + raum
+        ende = _ende(x, (art, geburt, beginn, seit), zug, tafeln, r)
+        if len(tafeln.alter):
+            _altern(tafeln.alter, zug.strom[art], geburt, beginn, ende)
+        if seit == 0.0:
             m = int(beginn)
-            aus.zugang[r, zelle, m] += 1
-            aus.hilfemonate[r, zelle, m] += m + 1 - beginn
+            tafeln.rein[zelle, m] += EINER + int((m + 1 - beginn) * MONATSTEILE)
         if ende >= monate:
             return
         m = int(ende)
-        aus.abgang[r, zelle, m] += 1
-        aus.hilfemonate[r, zelle, m] -= m + 1 - ende
-        folge = _stelle(zug.folge[r, art], _u(zustand, nummer + 4))
-        if folge >= 2 * arten:
+        tafeln.raus[zelle, m] += EINER + int((m + 1 - ende) * MONATSTEILE)
+        if bits(x, 24, 14) / 16384.0 >= zug.folge[r, art, 2 * arten - 1]:
             return
-        beginn, seit, da = ende, 0.0, False
-        if folge >= arten:
-            folge -= arten
-            beginn += _stelle(zug.rueckkehr, _u(zustand, nummer + 5)) + _u(zustand, nummer + 6)
-        if beginn >= monate:
+        art, beginn = _danach(x, art, ende, zug, r)
+        if art < 0 or beginn >= monate:
             return
-        art, nummer = folge, nummer + 7
+        seit = 0.0
+        x = stelle(x, 7)
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _zurueck(zustand: np.uint64, i: int, stock: Stock, welt: tuple[Zug, Ausgang], r: int) -> None:
-    """Someone whose help has ended lately: returns with what is left of the chance."""
-    zug = welt[0]
+@schlank
+def _rueckkehr(x: np.uint64, i: int, stock: Stock, zug: Zug, r: int) -> tuple[int, float]:
+    """Kind and begin of someone whose help has ended lately, with what is left of the chance; or -1."""
     arten = zug.kraft.shape[1]
     raus = stock.pause[i]
     summen = zug.folge[r, stock.art[i]]
-    vorn = int(raus)
-    vergangen = zug.rueckkehr[vorn - 1] if vorn > 0 else 0.0
+    vergangen = zug.rueckkehr[int(raus) - 1] if raus >= 1.0 else 0.0
     offen = 1.0 - vergangen
-    kommt = (summen[2 * arten - 1] - summen[arten - 1]) * offen
-    bleibt = 1.0 - summen[2 * arten - 1]
-    if offen <= 0.0 or _u(zustand, 1) * (kommt + bleibt) >= kommt:
-        return
-    art = _stelle(
-        summen, summen[arten - 1] + _u(zustand, 2) * (summen[2 * arten - 1] - summen[arten - 1])
-    )
-    luecke = _stelle(zug.rueckkehr, vergangen + _u(zustand, 3) * offen) + _u(zustand, 4)
-    beginn = max(luecke - raus, 0.0)
-    if beginn < zug.rate.shape[1]:
-        fall = (art - arten, stock.raum[i], stock.geburt[i], beginn, 0.0)
-        _leben(_mischen(zustand + uint64(5)), fall, welt, r)
+    moeglich = summen[2 * arten - 1] - summen[arten - 1]
+    kommt = moeglich * offen
+    if offen <= 0.0 or zahl(x, 1) * (kommt + 1.0 - summen[2 * arten - 1]) >= kommt:
+        return -1, 0.0
+    art = min(_suche(summen, summen[arten - 1] + zahl(x, 2) * moeglich), 2 * arten - 1) - arten
+    luecke = _suche(zug.rueckkehr, vergangen + zahl(x, 3) * offen) + zahl(x, 4)
+    return art, max(luecke - raus, 0.0)
 
 
-@njit(cache=True, nogil=True)
-def _summieren(stock: Stock, r: int, aus: Ausgang, raeume: int) -> None:
-    """From flows to those present and to the months of help."""
-    zellen, monate = aus.bestand.shape[1:]
-    vorher = np.zeros(zellen, np.int64)
+@schlank
+def _stock_leben(stock: Stock, zug: Zug, tafeln: Tafeln, r: int) -> None:
+    monate = zug.rate.shape[2]
+    schluessel = mischen(zug.schluessel[r])
     for i in range(len(stock.art)):
-        if stock.pause[i] < 0.0:
-            vorher[stock.art[i] * raeume + stock.raum[i]] += 1
+        x = stelle(schluessel, i)
+        art, beginn, seit = stock.art[i], 0.0, max(stock.seit[i], 1e-9)
+        if stock.pause[i] >= 0.0:
+            art, beginn = _rueckkehr(x, i, stock, zug, r)
+            x, seit = stelle(x, 5), 0.0
+        if art >= 0 and beginn < monate:
+            fall = (art, stock.geburt[i], beginn, seit)
+            _leben(x, stock.raum[i], fall, (zug, tafeln), r)
+
+
+@schlank
+def _neue_leben(leer: Zahlen, zug: Zug, tafeln: Tafeln, r: int) -> None:
+    _, zellen, monate = zug.rate.shape
+    raeume = zellen // zug.kraft.shape[1]
+    for zelle in range(zellen):
+        art, raum = zelle // raeume, zelle % raeume
+        for m in range(monate):
+            hier = stelle(zug.schluessel[r], zelle * monate + m + 1)
+            anzahl = poisson(zahl(hier, 0), zug.rate[r, zelle, m], leer[r, zelle, m])
+            for i in range(anzahl):
+                x = mischen(hier + uint64(i + 1) * uint64(GOLD))
+                beginn = m + bits(x, 0, 16) / 65536.0
+                geburt = beginn - zug.alter[art, bits(x, 16, 8)]
+                _leben(x, raum, (art, geburt, beginn, 0.0), (zug, tafeln), r)
+
+
+@schlank
+def _summieren(da: Ganze, tafeln: Tafeln, aus: Ausgang, r: int) -> None:
+    """From flows to those present and to the months of help; the tables are empty afterwards."""
+    zellen, monate = tafeln.rein.shape
     for z in range(zellen):
-        da = vorher[z]
+        vorher = da[z]
         for m in range(monate):
-            aus.hilfemonate[r, z, m] += da
-            da += int(aus.zugang[r, z, m]) - int(aus.abgang[r, z, m])
-            aus.bestand[r, z, m] = da
+            rein, raus = tafeln.rein[z, m], tafeln.raus[z, m]
+            aus.zugang[r, z, m] = rein // EINER
+            aus.abgang[r, z, m] = raus // EINER
+            teile = rein % EINER - raus % EINER
+            aus.hilfemonate[r, z, m] = vorher + teile / MONATSTEILE
+            vorher += rein // EINER - raus // EINER
+            aus.bestand[r, z, m] = vorher
+    for g in range(len(tafeln.alter)):
+        vorher = 0
+        for m in range(monate):
+            vorher += tafeln.alter[g, m]
+            aus.alter[r, g, m] = vorher
+    tafeln.rein[:] = 0
+    tafeln.raus[:] = 0
+    tafeln.alter[:] = 0
 
 
-@njit(cache=True, nogil=True)
-def laufen(stock: Stock, zug: Zug, aus: Ausgang) -> None:
-    """Every run of ``zug``; ``aus`` comes in as zeros."""
-    monate = zug.rate.shape[1]
-    raeume = zug.anteil.shape[2] // zug.kraft.shape[1]
-    welt = (zug, aus)
+@schlank
+def _laufen(vorher: tuple[Stock, Ganze, Zahlen], zug: Zug, tafeln: Tafeln, aus: Ausgang) -> None:
+    stock, da, leer = vorher
     for r in range(len(zug.schluessel)):
-        fuer_bestand = _mischen(zug.schluessel[r])
-        for i in range(len(stock.art)):
-            zustand = _mischen(fuer_bestand + uint64(i))
-            if stock.pause[i] < 0.0:
-                seit = max(stock.seit[i], 1e-9)
-                fall = (stock.art[i], stock.raum[i], stock.geburt[i], 0.0, seit)
-                _leben(zustand, fall, welt, r)
-            else:
-                _zurueck(zustand, i, stock, welt, r)
-        for m in range(monate):
-            fuer_monat = _mischen(zug.schluessel[r] + uint64(m + 1))
-            for i in range(poisson(_u(fuer_monat, 0), zug.rate[r, m])):
-                zustand = _mischen(fuer_monat + uint64(i + 1))
-                zelle = min(_stelle(zug.anteil[r, m], _u(zustand, 100)), zug.anteil.shape[2] - 1)
-                art = zelle // raeume
-                beginn = m + _u(zustand, 101)
-                ab, bis = zug.alter_ab[art], zug.alter_ab[art + 1]
-                geburt = beginn - zug.alter[ab + int(_u(zustand, 102) * (bis - ab))]
-                _leben(zustand, (art, zelle % raeume, geburt, beginn, 0.0), welt, r)
-        _summieren(stock, r, aus, raeume)
+        dauern_eintragen(tafeln.dauer, UEBERLEBENDE, zug.grenzen, zug.kraft[r])
+        uhr_eintragen(tafeln.zeit, tafeln.takt, zug.uhr[r])
+        geburtstage_eintragen(tafeln.erster, zug.geburtstage, zug.geburtstag[r])
+        _stock_leben(stock, zug, tafeln, r)
+        _neue_leben(leer, zug, tafeln, r)
+        _summieren(da, tafeln, aus, r)
+
+
+def laufen(stock: Stock, zug: Zug, aus: Ausgang) -> None:
+    """Every run of ``zug`` into ``aus``."""
+    _, zellen, monate = zug.rate.shape
+    arten = zug.kraft.shape[1]
+    im_stock = (stock.art * (zellen // arten) + stock.raum)[stock.pause < 0]
+    da = np.bincount(im_stock, minlength=zellen)
+    leer = np.exp(-np.minimum(zug.rate, 500.0))
+    tafeln = leere_tafeln(arten, zellen, monate, aus.alter.shape[1])
+    _laufen((stock, da, leer), zug, tafeln, aus)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numba import njit
 
 from massanzug.simulation.begriffe import Ganze, Zahlen
 
@@ -155,19 +156,30 @@ def _log_wahrscheinlichkeit(y: Zahlen, mu: Zahlen, alpha: Zahlen) -> Zahlen:
     return np.asarray(np.where(alpha > 0, negbin, poisson).sum(1))
 
 
+@njit(cache=True, nogil=True)
+def _gehen(jetzt: Zahlen, stufe: Zahlen, neigung: Zahlen, stoesse: Zahlen) -> Zahlen:
+    """Level by level from (level, slope); the shocks are used up for the answer."""
+    n, _, monate = stoesse.shape
+    weg = np.empty((n, monate))
+    rest = np.sqrt(1 - RHO**2)
+    for i in range(n):
+        level, slope = jetzt[i]
+        for m in range(monate):
+            level += slope + stufe[i] * stoesse[i, 0, m]
+            slope = RHO * slope + rest * neigung[i] * stoesse[i, 1, m]
+            weg[i, m] = level
+    return weg
+
+
 def ziehen(st: Stand, welche: Ganze, monate: int, rng: np.random.Generator) -> Zahlen:
     """Log rates of the coming months, one row for every chosen grid point: (len(welche), monate)."""
     n = len(welche)
-    werte, richtung = np.linalg.eigh(st.streuung[welche])
-    stand_jetzt = st.mittel[welche] + np.einsum(
-        "nij,nj->ni", richtung, np.sqrt(np.maximum(werte, 0)) * rng.standard_normal((n, 2))
-    )
-    level, slope = stand_jetzt[:, 0], stand_jetzt[:, 1]
-    stoesse = rng.standard_normal((2, monate, n))
-    stufe, neigung = st.raster.stufe[welche], st.raster.neigung[welche]
-    weg = np.empty((n, monate))
-    for m in range(monate):
-        level = level + slope + stufe * stoesse[0, m]
-        slope = RHO * slope + np.sqrt(1 - RHO**2) * neigung * stoesse[1, m]
-        weg[:, m] = level
-    return weg
+    z = rng.standard_normal((n, 2))
+    v = st.streuung[welche]
+    sd = np.sqrt(np.maximum(v[:, 0, 0], 0.0))
+    mit = v[:, 0, 1] / np.maximum(sd, 1e-150)
+    jetzt = st.mittel[welche].copy()
+    jetzt[:, 0] += sd * z[:, 0]
+    jetzt[:, 1] += mit * z[:, 0] + np.sqrt(np.maximum(v[:, 1, 1] - mit**2, 0.0)) * z[:, 1]
+    stoesse = rng.standard_normal((n, 2, monate))
+    return np.asarray(_gehen(jetzt, st.raster.stufe[welche], st.raster.neigung[welche], stoesse))

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from massanzug.simulation.lauf import Stock, Zug
+from massanzug.simulation.lauf import ALTER_FELDER, Stock, Zug
 from massanzug.simulation.vorhersage import leerer_ausgang
 
 STICHTAG = date(2024, 12, 31)
@@ -49,8 +49,7 @@ def zug(laeufe, monate, rate, grenzen, kraft):
     """One kind, one area, known rate and hazard, no birthdays, nothing follows."""
     return Zug(
         schluessel=np.random.default_rng(7).integers(0, 2**64, laeufe, np.uint64),
-        rate=np.full((laeufe, monate), float(rate)),
-        anteil=np.ones((laeufe, monate, 1)),
+        rate=np.full((laeufe, 1, monate), float(rate)),
         grenzen=np.array(grenzen, float),
         kraft=np.tile(np.array(kraft, float), (laeufe, 1, 1)),
         uhr=np.tile(np.arange(monate + 1.0), (laeufe, 1, 1)),
@@ -58,11 +57,10 @@ def zug(laeufe, monate, rate, grenzen, kraft):
         geburtstag=np.zeros((laeufe, 1, 3)),
         folge=np.zeros((laeufe, 1, 2)),
         rueckkehr=np.ones(12),
-        alter=np.full(1, 60.0),
-        alter_ab=np.array([0, 1]),
+        alter=np.full((1, ALTER_FELDER), 60.0),
+        strom=np.zeros(1, np.int64),
     )
 
 
 def ausgang(z):
-    n, monate, zellen = z.anteil.shape
-    return leerer_ausgang(n, zellen, monate)
+    return leerer_ausgang(*z.rate.shape)
