@@ -15,6 +15,7 @@ settings.register_profile("haus", deadline=None)
 settings.load_profile("haus")
 
 os.environ.setdefault("DEMO", "1")
+os.environ.setdefault("PROGNOSE_DIENST", "1")  # else a browser test would start a worker elsewhere
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop, sync ORM
 
 

@@ -53,6 +53,7 @@ _FACH = [
     "massanzug.raum",
     "massanzug.redaktion",
     "massanzug.fall",
+    "massanzug.prognose",
     *(["massanzug.vorfuehrung"] if DEMO else []),
     "allauth",  # after the house's apps, whose templates stand before allauth's
     "allauth.account",
@@ -300,6 +301,14 @@ DEFAULT_FROM_EMAIL = env.str("EMAIL_ABSENDER", default="wegweiser@localhost")
 
 ENTWUERFE_TAGE = env.int("ENTWUERFE_TAGE", default=90)
 GESPRAECHSWUENSCHE_TAGE = env.int("GESPRAECHSWUENSCHE_TAGE", default=30)
+
+# how long the list of cases a forecast was made from is kept; what stands in every council paper;
+# whether a service computes forecasts (without one each is computed by a process of its own)
+FALLLISTEN_TAGE = env.int("FALLLISTEN_TAGE", default=30)
+BESCHLUSSVORLAGE = env.str(
+    "BESCHLUSSVORLAGE", default=str(PROJEKT / "massanzug/prognose/daten/beschlussvorlage.yaml")
+)
+PROGNOSE_DIENST = env.bool("PROGNOSE_DIENST", default=False)
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [  # the public pages; everything else is German

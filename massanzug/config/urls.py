@@ -44,6 +44,7 @@ urlpatterns = [
     path("entwurf/", include("massanzug.entwurf.urls")),
     path("fach/raum/", include("massanzug.raum.urls")),
     path("fach/wegweiser/", include("massanzug.redaktion.urls")),
+    path("fach/prognose/", include("massanzug.prognose.urls")),
     path("fach/", include("massanzug.fall.urls")),
     path("", include("massanzug.wegweiser.urls_offen")),
     *i18n_patterns(path("", include("massanzug.wegweiser.urls")), prefix_default_language=False),

@@ -318,6 +318,28 @@ GRUPPEN = (
             "fach/wegweiser/zustaendigkeiten/",
         ),
     ),
+    # The forecast: Leitung and Planung of the Jugendamt that made it.
+    (
+        {"leitung", "leitung_fremd", "planung"},
+        (
+            "fach/prognose/",
+            "fach/prognose/<int:pk>/",
+            "fach/prognose/<int:pk>/abbrechen/",
+            "fach/prognose/<int:pk>/annahmen.toml",
+            "fach/prognose/<int:pk>/beschlussvorlage.pdf",
+            "fach/prognose/<int:pk>/beschlussvorlage/",
+            "fach/prognose/<int:pk>/fallliste-loeschen/",
+            "fach/prognose/<int:pk>/loeschen/",
+            "fach/prognose/<int:pk>/prognose.csv",
+            "fach/prognose/<int:pk>/prognose.json",
+            "fach/prognose/<int:pk>/starten/",
+            "fach/prognose/<int:pk>/verdoppeln/",
+            "fach/prognose/annahmen/<int:pk>/",
+            "fach/prognose/annahmen/<int:pk>/vorlage/",
+            "fach/prognose/neu/",
+            "fach/prognose/vergleich/",
+        ),
+    ),
     # Granted Hilfen, each as far as the role sees them.
     (
         {"leitung", "leitung_fremd", "wjh"},

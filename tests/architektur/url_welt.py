@@ -29,6 +29,7 @@ from tests.fabriken.fall import (
 )
 from tests.fabriken.gespraech import GespraechswunschFabrik
 from tests.fabriken.konten import BenutzerFabrik, OrganisationFabrik, TeamFabrik
+from tests.fabriken.prognose import PrognoseFabrik, fertige_prognose
 from tests.fabriken.raum import (
     LeittraegerschaftFabrik,
     OrtsteilFabrik,
@@ -85,7 +86,10 @@ class Welt:
         }
         self.schluessel = (
             self._im_fall() | self._vereinbart() | self._in_der_stadt() | self._im_wegweiser()
-        )
+        ) | {
+            "prognose": fertige_prognose(self.menschen["planung"]).pk,
+            "annahmen": PrognoseFabrik(geaendert_von=self.menschen["planung"]).pk,
+        }
 
     def _wunsch(self):
         """For the Leitträger that the case is shared with, and for the team of the case."""

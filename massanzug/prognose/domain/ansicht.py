@@ -1,0 +1,157 @@
+"""The stored result in sentences and rows, for the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from massanzug.prognose.domain.annahmen import Annahme, annahmen_zeigen
+from massanzug.prognose.domain.zeichnen import fuer_seite, reihe
+from massanzug.prognose.models import Prognose
+
+MILLION = 1_000_000
+GEBUNDEN = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Jahreszeile:
+    """Money as ``12,3 bis 15,4`` in millions; ``sicher``: in how many of 100 runs it costs less."""
+
+    jahr: str
+    ohne: str
+    mit: str
+    unterschied: str
+    guenstiger: int
+    guenstiger_bisher: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fallzeile:
+    monat: str
+    ohne: str
+    mit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ergebnisseite:
+    prognose: Prognose
+    inhalt: dict[str, Any]
+    jahre: list[Jahreszeile]
+    faelle: list[Fallzeile]
+    annahmen: list[Annahme]
+    rueckblick: list[str]
+    kernsaetze: list[str]
+    bild_kosten: SafeString
+    bild_faelle: SafeString
+
+
+def ergebnisseite(prognose: Prognose) -> Ergebnisseite:
+    inhalt = prognose.inhalt()
+    bilder = {name: fuer_seite(svg) for name, svg in prognose.bilder.items()}
+    return Ergebnisseite(
+        prognose=prognose,
+        inhalt=inhalt,
+        jahre=[_jahreszeile(j) for j in inhalt["jahre"]],
+        faelle=_fallzeilen(inhalt),
+        annahmen=annahmen_zeigen(prognose.annahmen),
+        rueckblick=rueckblicksaetze(inhalt["rueckblick"]),
+        kernsaetze=kernsaetze(inhalt),
+        bild_kosten=SafeString(bilder["kosten"]),  # drawn here, of numbers alone
+        bild_faelle=SafeString(bilder["faelle"]),  # likewise
+    )
+
+
+def millionen(euro: float) -> str:
+    return f"{euro / MILLION:.1f}".replace(".", ",").replace("-", "\u2212")
+
+
+def ganze(zahl: float) -> str:
+    return f"{zahl:,.0f}".replace(",", ".")
+
+
+def _spanne(s: dict[str, float]) -> str:
+    return f"{millionen(s['q50'])} ({millionen(s['q05'])} bis {millionen(s['q95'])})"
+
+
+def hundert(anteil: float) -> int:
+    """Of 100; never 0 or 100 as long as one run says otherwise."""
+    if 0 < anteil < 1:
+        return min(max(round(100 * anteil), 1), 99)
+    return round(100 * anteil)
+
+
+def _jahreszeile(j: dict[str, Any]) -> Jahreszeile:
+    teil = "" if j["monate"] == 12 else f" ({j['monate']} Monate)"  # noqa: PLR2004 - a whole year
+    return Jahreszeile(
+        jahr=f"{j['jahr']}{teil}",
+        ohne=_spanne(j["ohne"]),
+        mit=_spanne(j["mit"]),
+        unterschied=_spanne(j["unterschied"]),
+        guenstiger=hundert(j["guenstiger"]),
+        guenstiger_bisher=hundert(j["guenstiger_bisher"]),
+    )
+
+
+def _fallzeilen(inhalt: dict[str, Any]) -> list[Fallzeile]:
+    """Every December, and the last month."""
+    ohne, mit = (reihe(inhalt, fall, "faelle") for fall in ("ohne", "mit"))
+    letzter = len(inhalt["monate"]) - 1
+    return [
+        Fallzeile(f"{monat[5:]}/{monat[:4]}", _faelle(ohne, m), _faelle(mit, m))
+        for m, monat in enumerate(inhalt["monate"])
+        if monat.endswith("-12") or m == letzter
+    ]
+
+
+def _faelle(r: dict[str, Any], m: int) -> str:
+    return f"{ganze(r['q50'][m])} ({ganze(r['q05'][m])} bis {ganze(r['q95'][m])})"
+
+
+def kernsaetze(inhalt: dict[str, Any]) -> list[str]:
+    """The answer in three sentences, the last whole year and the way there."""
+    ganz = [j for j in inhalt["jahre"] if j["monate"] == 12] or inhalt["jahre"]  # noqa: PLR2004 - as above
+    letztes, erstes = ganz[-1], ganz[0]
+    mitte = letztes["unterschied"]["q50"]
+    richtung = "weniger" if mitte < 0 else "mehr"
+    u = letztes["unterschied"]
+    spaetes = hundert(letztes["guenstiger"])
+    gesamt = hundert(inhalt["jahre"][-1]["guenstiger_bisher"])
+    hauptsatz = (
+        f"{letztes['jahr']} kosten die Hilfen mit dem Fachkonzept in {spaetes} von 100 Rechnungen "
+        f"weniger als ohne. In der Mitte sind es {millionen(abs(mitte))}{GEBUNDEN}Millionen Euro {richtung}."
+    )
+    weite = (
+        f"In neun von zehn Rechnungen liegt der Unterschied zwischen {millionen(u['q05'])} und "
+        f"{millionen(u['q95'])} Millionen Euro. Minus heißt: mit dem Fachkonzept billiger."
+    )
+    weg = (
+        f"Im ersten Jahr ({erstes['jahr']}) ist es in {hundert(erstes['guenstiger'])} von 100 Rechnungen "
+        f"billiger. Über alle Jahre zusammen gerechnet ist es das in {gesamt} von 100."
+    )
+    return [hauptsatz, weite, weg]
+
+
+def rueckblicksaetze(zurueck: dict[str, Any]) -> list[str]:
+    """How the same computation would have done; empty where the past is too short to say."""
+    if not zurueck["pruefungen"]:
+        return []
+    saetze = [
+        f"Am {_tag(p['stichtag'])} hätte dieselbe Rechnung für ein Jahr später "
+        f"{ganze(p['faelle']['q50'])} laufende Hilfen genannt ({ganze(p['faelle']['q05'])} bis "
+        f"{ganze(p['faelle']['q95'])}); es wurden {ganze(p['faelle']['wahr'])}. Kosten des Jahres: "
+        f"{millionen(p['kosten']['q50'])} Millionen Euro ({millionen(p['kosten']['q05'])} bis "
+        f"{millionen(p['kosten']['q95'])}) genannt, {millionen(p['kosten']['wahr'])} wurden es."
+        for p in zurueck["pruefungen"]
+    ]
+    saetze.append(
+        f"Von {zurueck['geprueft']} geprüften Fallzahlen lagen {zurueck['getroffen']} in der Spannweite, "
+        "in der 90 von 100 liegen sollen."
+    )
+    return saetze
+
+
+def _tag(iso: str) -> str:
+    return f"{date.fromisoformat(iso):%d.%m.%Y}"

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from massanzug.entwurf.stand import Fortgeschrieben
+from massanzug.konten.models import Organisation
+from massanzug.prognose.begriffe import (
+    HOECHSTENS_LAEUFE,
+    HOECHSTENS_MONATE,
+    MINDESTENS_LAEUFE,
+    MINDESTENS_MONATE,
+    SCHRITTE,
+    UNTERWEGS,
+    ZU_AENDERN,
+    Prognosequelle,
+    Prognosestand,
+)
+
+
+class Prognoseeingabe(models.Model):
+    """A town's episodes as far as a run needs them, for as long as runs are made with them.
+
+    ``verlauf`` is sealed (``domain/verschluss.py``), its cases are numbered anew; ``preise`` is nobody's.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    verlauf = models.TextField()
+    preise = models.TextField()
+    zeilen = models.PositiveIntegerField()
+    weggelassen = models.PositiveIntegerField(default=0)
+    loeschen_am = models.DateField()
+
+    class Meta:
+        verbose_name = "Fallliste einer Prognose"
+        verbose_name_plural = "Falllisten von Prognosen"
+
+    def __str__(self) -> str:
+        return f"{self.zeilen} Hilfen"
+
+
+class Prognose(Fortgeschrieben):
+    """What was assumed, and what came out. ``organisation``: whose, and who may see it.
+
+    ``ergebnis`` is canonical JSON as text, because the same run must give the same bytes on every
+    database. Without ``eingabe`` a Prognose of a list can be read, but not made again.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="prognosen")
+    name = models.CharField("Name", max_length=120)
+    quelle = models.CharField("Daten", max_length=10, choices=Prognosequelle)
+    eingabe = models.ForeignKey(
+        Prognoseeingabe, models.SET_NULL, null=True, blank=True, related_name="prognosen"
+    )
+    stichtag = models.DateField("Stichtag")
+    monate = models.PositiveSmallIntegerField(
+        "Monate",
+        validators=[MinValueValidator(MINDESTENS_MONATE), MaxValueValidator(HOECHSTENS_MONATE)],
+    )
+    laeufe = models.PositiveSmallIntegerField(
+        "Läufe",
+        validators=[MinValueValidator(MINDESTENS_LAEUFE), MaxValueValidator(HOECHSTENS_LAEUFE)],
+    )
+    saat = models.PositiveIntegerField("Startzahl", default=1)
+    annahmen = models.TextField("Annahmen")
+    prognosestand = models.CharField(
+        max_length=12, choices=Prognosestand, default=Prognosestand.ENTWURF
+    )
+    schritt = models.PositiveSmallIntegerField(default=0)
+    lebenszeichen = models.DateTimeField(null=True, blank=True)
+    gestartet_von = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    grund = models.CharField("warum nicht", max_length=500, blank=True)
+    ergebnis = models.TextField(blank=True)
+    bilder = models.JSONField(default=dict, blank=True)
+    fertig_am = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "Prognose"
+        verbose_name_plural = "Prognosen"
+        ordering = ["-geaendert", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="prognose_fertig_nie_ohne_ergebnis",
+                condition=~Q(prognosestand="fertig") | ~Q(ergebnis=""),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def ist_fertig(self) -> bool:
+        return self.prognosestand == Prognosestand.FERTIG
+
+    @property
+    def ist_unterwegs(self) -> bool:
+        return self.prognosestand in UNTERWEGS
+
+    @property
+    def laesst_sich_aendern(self) -> bool:
+        return self.prognosestand in ZU_AENDERN
+
+    @property
+    def ohne_daten(self) -> bool:
+        """Its list has been deleted."""
+        return self.quelle == Prognosequelle.LISTE and self.eingabe_id is None
+
+    @property
+    def was_geschieht(self) -> str:
+        return SCHRITTE[min(self.schritt, len(SCHRITTE) - 1)]
+
+    def inhalt(self) -> dict[str, Any]:
+        """The result as plain data; KeyErrors are for those who ask before it is there."""
+        return dict(json.loads(self.ergebnis))

@@ -1,0 +1,113 @@
+"""Prognosen as they lie in the table. A finished one has a small result by hand: no test waits for Numba."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import factory
+from factory.django import DjangoModelFactory
+
+from massanzug.konten.begriffe import Rolle
+from massanzug.prognose.begriffe import Prognosequelle, Prognosestand
+from massanzug.prognose.models import Prognose
+from tests.fabriken.konten import BenutzerFabrik
+
+ANNAHMEN = Path("massanzug/simulation/annahmen/evidenz.toml").read_text(encoding="utf-8")
+QUANTILE = ("q05", "q25", "q50", "q75", "q95", "mittel")
+BILD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0,0h2" stroke="#2f4b9c"/></svg>'
+
+
+class PrognoseFabrik(DjangoModelFactory[Prognose]):
+    class Meta:
+        model = Prognose
+
+    name = factory.Sequence(lambda n: f"Prognose {n:05}")
+    geaendert_von = factory.SubFactory(BenutzerFabrik, rolle=Rolle.PLANUNG)
+    organisation = factory.SelfAttribute("geaendert_von.organisation")
+    quelle = Prognosequelle.BEISPIEL
+    stichtag = date(2024, 12, 31)
+    monate = 24
+    laeufe = 250
+    annahmen = ANNAHMEN
+
+
+def spanne(mitte, breite):
+    werte = (mitte - breite, mitte - breite / 2, mitte, mitte + breite / 2, mitte + breite, mitte)
+    return dict(zip(QUANTILE, werte, strict=True))
+
+
+def _reihe(fall, groesse, mitte, monate):
+    return {
+        "fall": fall,
+        "wirkungsraum": "alle",
+        "hilfeart": "alle",
+        "groesse": groesse,
+    } | {q: [wert] * monate for q, wert in spanne(mitte, mitte / 10).items()}
+
+
+def _rueckblick(geprueft):
+    pruefung = {
+        "stichtag": "2023-12-31",
+        "getroffen": geprueft - 6,
+        "geprueft": geprueft,
+        "faelle": {"q05": 460.0, "q50": 509.0, "q95": 560.0, "wahr": 505.0},
+        "kosten": {"q05": 13e6, "q50": 14e6, "q95": 15e6, "wahr": 13.9e6},
+    }
+    return {
+        "pruefungen": [pruefung] if geprueft else [],
+        "getroffen": geprueft - 6 if geprueft else 0,
+        "geprueft": geprueft,
+    }
+
+
+def _jahr(jahr, mehr, guenstiger):
+    return {
+        "jahr": jahr,
+        "monate": 12,
+        "ohne": spanne(15e6, 1e6),
+        "mit": spanne(15e6 + mehr, 1.5e6),
+        "unterschied": spanne(mehr, 2e6),
+        "guenstiger": guenstiger,
+        "guenstiger_bisher": guenstiger / 2,
+    }
+
+
+def ergebnis(*, geprueft=80, monate=24):
+    """2025 costs more with the concept, 2026 less in 61 of 100."""
+    return {
+        "monate": [f"{2025 + m // 12}-{m % 12 + 1:02}" for m in range(monate)],
+        "reihen": [
+            _reihe(fall, groesse, mitte, monate)
+            for fall, groesse, mitte in (
+                ("ohne", "kosten", 1.25e6),
+                ("mit", "kosten", 1.2e6),
+                ("ohne", "faelle", 510.0),
+                ("mit", "faelle", 500.0),
+            )
+        ],
+        "jahre": [_jahr(2025, 150_000, 0.002), _jahr(2026, -700_000, 0.61)],
+        "rueckblick": _rueckblick(geprueft),
+        "hinweise": [],
+        "hilfen": 2531,
+        "verlauf_monate": 60,
+        "stichtag": "2024-12-31",
+        "eingabe_sha256": "ab" * 32,
+        "version": "1",
+        "saat": 1,
+        "laeufe": 250,
+    }
+
+
+def fertige_prognose(person, **felder):
+    inhalt = ergebnis(geprueft=felder.pop("geprueft", 80))
+    return PrognoseFabrik(
+        geaendert_von=person,
+        prognosestand=Prognosestand.FERTIG,
+        ergebnis=json.dumps(inhalt, sort_keys=True),
+        bilder={"kosten": BILD, "faelle": BILD},
+        fertig_am=datetime(2026, 11, 20, 12, tzinfo=UTC),
+        gestartet_von=person,
+        **felder,
+    )
