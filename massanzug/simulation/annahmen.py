@@ -13,6 +13,7 @@ from massanzug.simulation.begriffe import Unrechenbar, Zahlen
 from massanzug.simulation.hilfearten import AMBULANT, HILFEGRUPPEN, STROEME
 from massanzug.simulation.lauf import Zug
 from massanzug.simulation.zeit import monatszahl
+from massanzug.simulation.zufall import STUECK, glueck_der_wirkungen
 
 WIRKUNGEN = ("zugang", "dauer", "verlagerung", "preis", "festkosten", "ausserhalb")
 VORLAGEN = Path(__file__).parent / "annahmen"
@@ -109,8 +110,8 @@ class Einfuehrung:
         arten, (n, _, monate) = self.anpassung.verlauf.arten, zug.rate.shape
         zellen = zug.rate.reshape(n, len(arten), -1, monate)
         tempo = np.diff(zug.uhr, axis=-1)
-        for w in self.wirkungen:
-            staerke = self.staerke(w, n, monate, rng)
+        for w, gezogen in zip(self.wirkungen, self._ziehen(n, rng), strict=True):
+            staerke = gezogen[:, None] * w.rampe(self.anpassung.verlauf.stand, monate)
             dabei = np.array([HILFEGRUPPEN[c].strom in w.strom for c in arten])
             faktor = np.where(dabei[:, None], np.exp(np.clip(staerke, -3, 3))[:, None], 1.0)
             if w.wirkt_auf == "zugang":
@@ -122,10 +123,17 @@ class Einfuehrung:
         uhr = np.concatenate([np.zeros((*tempo.shape[:2], 1)), np.cumsum(tempo, -1)], -1)
         return zug._replace(rate=zellen.reshape(zug.rate.shape), uhr=uhr)
 
-    def staerke(self, w: Wirkung, n: int, monate: int, rng: np.random.Generator) -> Zahlen:
-        """Drawn once a run, ramped by month: (n, monate)."""
-        gezogen = rng.normal(w.mittel, w.streuung, n)
-        return np.asarray(gezogen[:, None] * w.rampe(self.anpassung.verlauf.stand, monate))
+    def _ziehen(self, n: int, rng: np.random.Generator) -> Zahlen:
+        gezogen = [rng.normal(w.mittel, w.streuung, n) for w in self.wirkungen]
+        return np.array(gezogen).reshape(len(self.wirkungen), n)
+
+    def gezogen(self, laeufe: int, saat: int) -> Zahlen:
+        """How strong each assumption is in each run of ``vorhersagen`` with this seed: (wirkungen, laeufe)."""
+        stuecke = [
+            self._ziehen(STUECK, glueck_der_wirkungen(saat, nummer))
+            for nummer in range(-(-laeufe // STUECK))
+        ]
+        return np.concatenate(stuecke, 1)[:, :laeufe]
 
 
 def _verlagern(zellen: Zahlen, arten: tuple[str, ...], dabei: Zahlen, staerke: Zahlen) -> Zahlen:
@@ -148,15 +156,14 @@ def beiwerk(e: Einfuehrung, laeufe: int, monate: int, saat: int) -> dict[str, Za
 
     ``festkosten`` euros, ``ausserhalb`` families, ``preisfaktor`` (laeufe, arten, monate).
     """
-    rng = np.random.Generator(np.random.SFC64([saat, 2**31]))
     arten = e.anpassung.verlauf.arten
     ergebnis = {
         "festkosten": np.zeros((laeufe, monate)),
         "ausserhalb": np.zeros((laeufe, monate)),
         "preisfaktor": np.ones((laeufe, len(arten), monate)),
     }
-    for w in e.wirkungen:
-        staerke = e.staerke(w, laeufe, monate, rng)
+    for w, gezogen in zip(e.wirkungen, e.gezogen(laeufe, saat), strict=True):
+        staerke = np.asarray(gezogen[:, None] * w.rampe(e.anpassung.verlauf.stand, monate))
         if w.wirkt_auf in ("festkosten", "ausserhalb"):
             ergebnis[w.wirkt_auf] += np.maximum(staerke, 0)
         elif w.wirkt_auf == "preis":

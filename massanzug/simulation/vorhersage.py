@@ -13,8 +13,8 @@ from massanzug.simulation.anpassen import Anpassung, parameter_ziehen
 from massanzug.simulation.hilfearten import STROEME
 from massanzug.simulation.lauf import Ausgang, Zug, laufen
 from massanzug.simulation.tafeln import ALTERSGRENZEN
+from massanzug.simulation.zufall import STUECK, glueck_der_stadt, glueck_der_wirkungen
 
-STUECK = 125  # runs drawn together; part of the result, like the seed
 Aendern = Callable[[Zug, np.random.Generator], Zug]
 
 
@@ -55,10 +55,10 @@ def vorhersagen(a: Anpassung, auftrag: Auftrag, aendern: Aendern | None = None) 
     aus = leerer_ausgang(laeufe, zellen, monate, gruppen)
 
     def stueck(nummer: int) -> None:
-        rng = np.random.Generator(np.random.SFC64([saat, nummer]))
+        rng = glueck_der_stadt(saat, nummer)
         zug = parameter_ziehen(a, STUECK, monate, rng)
         if aendern is not None:
-            zug = aendern(zug, np.random.Generator(np.random.SFC64([saat, nummer, 1])))
+            zug = aendern(zug, glueck_der_wirkungen(saat, nummer))
         von = nummer * STUECK
         anzahl = min(STUECK, laeufe - von)
         laufen(a.stock, _erste(zug, anzahl), _teil(aus, von, von + anzahl))

@@ -13,12 +13,23 @@ from numba import int64, njit, uint64
 
 from massanzug.simulation.begriffe import Zahlen
 
+STUECK = 125  # runs drawn together; part of the result, like the seed
 GOLD = 0x9E3779B97F4A7C15
 # Without reference counts, which take four times as long as the work: such a function may not make an array.
 _SCHLANK: dict[str, Any] = {"nogil": True, "cache": True, "error_model": "numpy", "_nrt": False}
 _F = TypeVar("_F", bound=Callable[..., Any])
 _BIS = 500.0  # exp(-500) is still a number
 _KEHRWERT = 1.0 / np.maximum(np.arange(5001), 1)
+
+
+def glueck_der_stadt(saat: int, stueck: int) -> np.random.Generator:
+    """For the parameters of this piece of runs; the same with the introduction and without."""
+    return np.random.Generator(np.random.SFC64([saat, stueck]))
+
+
+def glueck_der_wirkungen(saat: int, stueck: int) -> np.random.Generator:
+    """For the strength of what the introduction does in this piece of runs."""
+    return np.random.Generator(np.random.SFC64([saat, stueck, 1]))
 
 
 def schlank(funktion: _F) -> _F:
