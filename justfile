@@ -85,6 +85,11 @@ guete-suche *args:
 bench-suche *groessen:
     python -m benchmarks.bench_suche {{ groessen }}
 
+# The whole page of results, for eight people at a time, beside the database's LIKE
+bench-suchseite anzahl="10000": frontend
+    DEMO=1 DATABASE_URL=sqlite:///bench-suchseite.sqlite3 SUCHINDEX=.bench_cache/suchseite \
+        python -m benchmarks.bench_suchseite {{ anzahl }}
+
 # The search in the browser on a slowed-down processor: size, loading, first result, kinds of question
 bench-notsuche:
     DEMO=1 python -m benchmarks.bench_notsuche
