@@ -17,6 +17,8 @@ from massanzug.prognose.domain.eingabe import (
 )
 from massanzug.prognose.models import Prognose, Prognoseeingabe
 from massanzug.protokoll.models import Eintrag
+from massanzug.raum.begriffe import Begriff
+from massanzug.raum.domain.wortwahl import ANDERSWO, wort_waehlen
 
 STICHTAG = date(2024, 12, 31)
 LISTE = """fall_id;wirkungsraum;hilfeart;geburtsmonat;beginn;ende;name
@@ -48,6 +50,18 @@ def test_reading_drops_case_numbers_and_columns_nobody_needs():
         (4, "Ende liegt vor dem Beginn"),
         (5, "Hilfeart ist unbekannt: '99'"),
     ]
+
+
+def test_rooms_may_be_called_as_the_town_calls_them(planung):
+    wort_waehlen(
+        Begriff.WIRKUNGSRAUM,
+        ANDERSWO[Begriff.WIRKUNGSRAUM],
+        durch=planung,
+        ab=date(2026, 1, 1),
+    )
+    liste = LISTE.partition("JA-2021")[0].replace("wirkungsraum", "Sozialraum")
+
+    assert liste_lesen(liste.encode(), None, STICHTAG).zeilen == 2
 
 
 def test_page_lists_bad_lines_and_saves_nothing(client, planung):

@@ -11,8 +11,10 @@ from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.prognose.models import Prognose
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.tabelle import spaltenname
+from massanzug.raum.domain.wortwahl import wort
 
-KOPF = (
+KOPF = (  # in the file the town's word stands for the room
     "monat",
     "fall",
     "wirkungsraum",
@@ -33,7 +35,9 @@ def prognose_ausgeben(prognose: Prognose, art: str, *, durch: Benutzer) -> str:
     verlange(durch, "prognose.rechnen", prognose)
     protokolliere(durch, "prognose.ausgeben", prognose, art=art)
     if art == "csv":
-        return als_csv(KOPF, _zeilen(prognose))
+        raum = spaltenname(wort("wirkungsraum"))
+        kopf = [raum if name == "wirkungsraum" else name for name in KOPF]
+        return als_csv(kopf, _zeilen(prognose))
     return prognose.ergebnis if art == "json" else prognose.annahmen
 
 

@@ -19,6 +19,7 @@ from massanzug.prognose.begriffe import Prognosequelle
 from massanzug.prognose.domain.ansicht import Ergebnisseite, ergebnisseite, hundert, millionen
 from massanzug.prognose.models import Prognose
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.wortwahl import satz
 
 OHNE_RUECKBLICK = (
     "Eine Beschlussvorlage muss sagen, wie gut die Rechnung in der Vergangenheit war. Dafür ist die "
@@ -37,6 +38,7 @@ def beschlussvorlage(prognose: Prognose) -> dict[str, Any]:
         Path(settings.BESCHLUSSVORLAGE).read_text(encoding="utf-8")
     )
     return texte | {
+        "messen": [satz(zeile) for zeile in texte["messen"]],
         "name": prognose.name,
         "erfunden": prognose.quelle == Prognosequelle.BEISPIEL,
         "plan": {

@@ -14,6 +14,8 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.prognose.domain.verschluss import oeffnen, verschliessen
 from massanzug.prognose.models import Prognoseeingabe
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.tabelle import spaltenname
+from massanzug.raum.domain.wortwahl import wort
 
 BEISPIEL = settings.PROJEKT / "beispiel"
 HOECHSTENS_BYTES = 20_000_000
@@ -66,6 +68,7 @@ def liste_lesen(verlauf: bytes, preise: bytes | None, stichtag: date) -> Gelesen
         )
     if preise is None:
         preise = beispieldaten()[1]
+    verlauf = _mit_unseren_spalten(verlauf)
     try:
         gelesen = simulation.verlauf_lesen(verlauf, stichtag)
         gelesene_preise = simulation.preise_lesen(preise)
@@ -92,6 +95,18 @@ def marke_lesen(marke: str, stichtag: date) -> Gelesen:
     return Gelesen(
         gelesen.verlauf, gelesen.preise, gelesen.zeilen, tuple(preismaengel), inhalt["weggelassen"]
     )
+
+
+def _mit_unseren_spalten(inhalt: bytes) -> bytes:
+    """The column of the rooms may be called as the town calls them."""
+    kopf, umbruch, rest = _text(inhalt).partition("\n")
+    trenner = ";" if kopf.count(";") > kopf.count(",") else ","
+    hiesig = spaltenname(wort("wirkungsraum"))
+    namen = [spaltenname(name) for name in kopf.rstrip("\r").split(trenner)]
+    if "wirkungsraum" in namen or hiesig not in namen:
+        return inhalt
+    namen[namen.index(hiesig)] = "wirkungsraum"
+    return f"{trenner.join(namen)}{umbruch}{rest}".encode()
 
 
 def _text(inhalt: bytes) -> str:

@@ -58,8 +58,8 @@ def _zeichnen(ergebnis: dict[str, Any], groesse: str) -> str:
         "axis": {"format": "%Y", "tickCount": "year", "title": None},
     }
     spec = {
-        "width": 420,
-        "height": 260,
+        "width": 340,
+        "height": 220,
         "title": {"text": titel, "anchor": "start", "fontWeight": 500, "fontSize": 15},
         "data": {"values": _werte(ergebnis, groesse, faktor)},
         "encoding": {"x": monate, "color": _farbe()},

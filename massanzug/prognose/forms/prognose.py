@@ -18,6 +18,7 @@ from massanzug.prognose.domain.annahmen import Annahme, annahmen_aendern, annahm
 from massanzug.prognose.domain.eingabe import Gelesen, liste_lesen, marke_lesen
 from massanzug.prognose.models import Prognose
 from massanzug.prognose.zugriff import sichtbare_prognosen
+from massanzug.raum.domain.wortwahl import satz_lazy
 
 BEISPIEL_STICHTAG = date(2024, 12, 31)
 MONATE = {"24": "2 Jahre", "36": "3 Jahre", "60": "5 Jahre", "120": "10 Jahre"}
@@ -49,7 +50,9 @@ class NeuForm(MitEntwurf, forms.Form):
     verlauf = forms.FileField(
         label="Fallliste (CSV)",
         required=False,
-        help_text="Spalten: fall_id, wirkungsraum, hilfeart, geburtsmonat, beginn, ende. Keine Namen.",
+        help_text=satz_lazy(
+            "Spalten: fall_id, {wirkungsraum}, hilfeart, geburtsmonat, beginn, ende. Keine Namen."
+        ),
     )
     preise = forms.FileField(
         label="Preise (CSV)",
