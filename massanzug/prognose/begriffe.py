@@ -23,8 +23,8 @@ ZU_AENDERN = (Prognosestand.ENTWURF, Prognosestand.ABGEBROCHEN, Prognosestand.GE
 UNTERWEGS = (Prognosestand.WARTET, Prognosestand.LAEUFT)
 SCHRITTE = (
     "Daten lesen und Vergangenheit auswerten",
-    "Ohne das Fachkonzept in die Zukunft rechnen",
-    "Mit dem Fachkonzept in die Zukunft rechnen",
+    "Mit und ohne Fachkonzept in die Zukunft rechnen",
+    "Nachsehen, welche Annahme am meisten ausmacht",
     "An der eigenen Vergangenheit prüfen",
     "Spannweiten auswerten",
     "Zeichnen",

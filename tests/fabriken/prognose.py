@@ -71,6 +71,7 @@ def _jahr(jahr, mehr, guenstiger):
         "unterschied": spanne(mehr, 2e6),
         "guenstiger": guenstiger,
         "guenstiger_bisher": guenstiger / 2,
+        "unter_grundlinie": guenstiger / 4,
     }
 
 
@@ -89,6 +90,19 @@ def ergebnis(*, geprueft=80, monate=24):
         ],
         "jahre": [_jahr(2025, 150_000, 0.002), _jahr(2026, -700_000, 0.61)],
         "rueckblick": _rueckblick(geprueft),
+        "ausschlaege": [
+            {
+                "name": "Ambulant statt stationär",
+                "ersparnis_q10": -4e6,
+                "ersparnis_q90": 6.3e6,
+                "staerke_q10": -0.2,
+                "staerke_q90": 0.5,
+            }
+        ],
+        "grundlinie": 14_200_000.0,
+        "gewinnschwelle": [0.0] * (monate - 2) + [0.3, 0.55],
+        "nie": 0.45,
+        "ausserhalb": [[0.0, 60.0, 126.0]] * monate,
         "hinweise": [],
         "hilfen": 2531,
         "verlauf_monate": 60,

@@ -59,6 +59,11 @@ def test_result_says_the_answer_in_words_with_tables_and_charts(als_planung, pla
     assert "var(--massnahme)" in text
     assert "15,0 (14,0 bis 16,0)" in text
     assert "es wurden 505" in text
+    assert "14,2\u00a0Millionen Euro) kosten die Hilfen 2026" in text
+    assert "In 55 von 100 Rechnungen spart" in text
+    assert "bis 12/2026 so weit" in text
+    assert "60 Familien (0 bis 126)" in text
+    assert "\u22124,0" in text
     assert "Diese Stadt ist erfunden." in text
     assert "ab" * 32 in text
 
@@ -84,7 +89,7 @@ def test_progress_names_the_step_and_htmx_gets_the_middle_alone(als_planung, pla
     ganz = als_planung.get(weg).content.decode()
     mitte = als_planung.get(weg, headers={"HX-Request": "true"}).content.decode()
 
-    assert "Mit dem Fachkonzept in die Zukunft rechnen" in ganz
+    assert "Nachsehen, welche Annahme am meisten ausmacht" in ganz
     assert "Abbrechen" in mitte
     assert "<html" not in mitte
 

@@ -12,6 +12,7 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.begriffe import Rolle
 from massanzug.prognose.begriffe import Prognosequelle, Prognosestand
 from massanzug.prognose.domain import prognose as taten
+from massanzug.prognose.domain.annahmen import annahmen_zeigen
 from massanzug.prognose.domain.eingabe import beispieldaten
 from massanzug.prognose.domain.rechnung import rechnen
 from massanzug.prognose.domain.warteschlange import LEBENSZEICHEN, naechste_rechnen
@@ -38,6 +39,12 @@ def test_a_run_ends_with_a_result_a_hash_and_pictures(wartende):
     assert [j["jahr"] for j in inhalt["jahre"]] == [2025, 2026]
     assert 12e6 < inhalt["jahre"][0]["ohne"]["q50"] < 18e6
     assert inhalt["rueckblick"]["geprueft"] > 20
+    assert 12e6 < inhalt["grundlinie"] < 18e6
+    assert len(inhalt["gewinnschwelle"]) == 24
+    assert inhalt["gewinnschwelle"][-1] == pytest.approx(1 - inhalt["nie"], abs=1e-3)
+    assert {a["name"] for a in inhalt["ausschlaege"]} == {
+        a.name for a in annahmen_zeigen(wartende.annahmen)
+    }
     assert set(wartende.bilder) == {"kosten", "faelle"}
     assert "2f4b9c" in wartende.bilder["kosten"]
     assert naechste_rechnen(JETZT) is None

@@ -13,6 +13,7 @@ from massanzug.prognose.domain.zeichnen import fuer_seite, reihe
 from massanzug.prognose.models import Prognose
 
 MILLION = 1_000_000
+HAELFTE = 0.5
 GEBUNDEN = "\u00a0"
 
 
@@ -36,12 +37,22 @@ class Fallzeile:
 
 
 @dataclass(frozen=True, slots=True)
+class Ausschlagzeile:
+    """Saved over the whole time, in millions, if one assumption alone is small or large."""
+
+    name: str
+    klein: str
+    gross: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ergebnisseite:
     prognose: Prognose
     inhalt: dict[str, Any]
     jahre: list[Jahreszeile]
     faelle: list[Fallzeile]
     annahmen: list[Annahme]
+    ausschlaege: list[Ausschlagzeile]
     rueckblick: list[str]
     kernsaetze: list[str]
     bild_kosten: SafeString
@@ -57,6 +68,10 @@ def ergebnisseite(prognose: Prognose) -> Ergebnisseite:
         jahre=[_jahreszeile(j) for j in inhalt["jahre"]],
         faelle=_fallzeilen(inhalt),
         annahmen=annahmen_zeigen(prognose.annahmen),
+        ausschlaege=[
+            Ausschlagzeile(x["name"], millionen(x["ersparnis_q10"]), millionen(x["ersparnis_q90"]))
+            for x in inhalt["ausschlaege"]
+        ],
         rueckblick=rueckblicksaetze(inhalt["rueckblick"]),
         kernsaetze=kernsaetze(inhalt),
         bild_kosten=SafeString(bilder["kosten"]),  # drawn here, of numbers alone
@@ -131,7 +146,30 @@ def kernsaetze(inhalt: dict[str, Any]) -> list[str]:
         f"Im ersten Jahr ({erstes['jahr']}) ist es in {hundert(erstes['guenstiger'])} von 100 Rechnungen "
         f"billiger. Über alle Jahre zusammen gerechnet ist es das in {gesamt} von 100."
     )
-    return [hauptsatz, weite, weg]
+    return [hauptsatz, weite, weg, _grundsatz(inhalt, letztes), _schwellensatz(inhalt)]
+
+
+def _grundsatz(inhalt: dict[str, Any], letztes: dict[str, Any]) -> str:
+    return (
+        f"Weniger als im letzten Jahr vor dem Stichtag ({millionen(inhalt['grundlinie'])}{GEBUNDEN}Millionen "
+        f"Euro) kosten die Hilfen {letztes['jahr']} mit dem Fachkonzept in "
+        f"{hundert(letztes['unter_grundlinie'])} von 100 Rechnungen."
+    )
+
+
+def _schwellensatz(inhalt: dict[str, Any]) -> str:
+    """By when half of the runs have broken even, if they do; and how many families are helped beside."""
+    monat = next((m for m, x in enumerate(inhalt["gewinnschwelle"]) if x >= HAELFTE), None)
+    wann = ""
+    if monat is not None:
+        jahr, zahl = inhalt["monate"][monat].split("-")
+        wann = f" In der Hälfte der Rechnungen ist es bis {zahl}/{jahr} so weit."
+    unten, mitte, oben = inhalt["ausserhalb"][-1]
+    return (
+        f"In {hundert(1 - inhalt['nie'])} von 100 Rechnungen spart das Fachkonzept in dieser Zeit mehr, als "
+        f"die Einführung gekostet hat.{wann} Am Ende werden {ganze(mitte)} Familien ({ganze(unten)} bis "
+        f"{ganze(oben)}) außerhalb der Fallstatistik begleitet."
+    )
 
 
 def rueckblicksaetze(zurueck: dict[str, Any]) -> list[str]:

@@ -55,6 +55,7 @@ def beschlussvorlage(prognose: Prognose) -> dict[str, Any]:
         "hinweise": s.inhalt["hinweise"],
         "jahre": [asdict(j) for j in s.jahre],
         "faelle": [asdict(f) for f in s.faelle],
+        "ausschlaege": [asdict(a) for a in s.ausschlaege],
         "annahmen": [
             {
                 "name": a.name,

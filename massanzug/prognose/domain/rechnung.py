@@ -5,31 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from massanzug import simulation
 from massanzug.prognose.begriffe import ALLE, KLEINSTE_GRUPPE, QUANTILE
-from massanzug.prognose.domain.rueckblick import rueckblick
+from massanzug.prognose.domain.rueckblick import kosten_des_jahres, rueckblick
 from massanzug.prognose.domain.zeichnen import bilder_zeichnen
 from massanzug.prognose.models import Prognose
-from massanzug.simulation import Anpassung, Auftrag, Preise, Reihe
-from massanzug.simulation.annahmen import Einfuehrung, annahmen_lesen, beiwerk
+from massanzug.simulation import Anpassung, Auftrag, Preise, Reihe, Vergleich
 from massanzug.simulation.begriffe import Zahlen
 from massanzug.simulation.zeit import monatstext
 
+LAEUFE_AUSSCHLAG = 500
 KURZER_VERLAUF = 36  # months
 WENIGE_HILFEN = 30
-
-
-@dataclass(frozen=True, slots=True)
-class _Zweig:
-    """One of the two futures. ``euro``: the town's cost, (laeufe, monate)."""
-
-    reihen: list[Reihe]
-    euro: Zahlen
 
 
 def rechnen(
@@ -41,54 +32,83 @@ def rechnen(
     suffice.
     """
     weiter(0)
-    verlauf, preise = (
-        simulation.verlauf_lesen(daten[0], p.stichtag),
-        simulation.preise_lesen(daten[1]),
-    )
-    wirkungen = annahmen_lesen(p.annahmen.encode())
+    verlauf = simulation.verlauf_lesen(daten[0], p.stichtag)
+    preise = simulation.preise_lesen(daten[1])
+    wirkungen = simulation.annahmen_lesen(p.annahmen.encode())
     anpassung = simulation.anpassen(verlauf)
-    auftrag = Auftrag(p.monate, p.laeufe, p.saat)
     weiter(1)
-    ohne = _zweig(anpassung, auftrag, preise, None)
-    weiter(2)
-    mit = _zweig(anpassung, auftrag, preise, Einfuehrung(anpassung, wirkungen))
-    weiter(3)
-    zurueck = rueckblick(daten[0], verlauf, preise, p.saat)
-    weiter(4)
+    with np.errstate(all="ignore"):
+        v = simulation.vergleichen(
+            anpassung, Auftrag(p.monate, p.laeufe, p.saat), preise, wirkungen
+        )
+        weiter(2)
+        ausschlaege = _ausschlaege(anpassung, p, preise, v)
+        weiter(3)
+        zurueck = rueckblick(daten[0], verlauf, preise, p.saat)
+        weiter(4)
+        reihen = _zeigbar(simulation.reihen(anpassung, v.ohne, preise), "ohne")
+        reihen += _zeigbar(simulation.reihen(anpassung, v.mit, preise, v.beiwerk), "mit")
+    ergebnis = (
+        {
+            "monate": [monatstext(verlauf.stand + m) for m in range(p.monate)],
+            "reihen": reihen,
+            "ausschlaege": ausschlaege,
+            "rueckblick": zurueck,
+            "hinweise": _hinweise(anpassung, preise),
+        }
+        | _antworten(v, kosten_des_jahres(verlauf, preise, verlauf.arten, verlauf.stand - 12))
+        | _herkunft(p, daten, anpassung)
+    )
+    weiter(5)
+    text = json.dumps(ergebnis, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text, bilder_zeichnen(ergebnis)
+
+
+def _herkunft(p: Prognose, daten: tuple[bytes, bytes], a: Anpassung) -> dict[str, Any]:
+    """What anybody needs to make the same numbers again; the hash is that of the command line."""
     summen = "".join(hashlib.sha256(d).hexdigest() for d in (*daten, p.annahmen.encode()))
-    ergebnis = {
-        "monate": [monatstext(verlauf.stand + m) for m in range(p.monate)],
-        "reihen": _zeigbar(ohne.reihen, "ohne") + _zeigbar(mit.reihen, "mit"),
-        "jahre": _jahre(ohne.euro, mit.euro, verlauf.stand),
-        "rueckblick": zurueck,
-        "hinweise": _hinweise(anpassung, preise),
-        "hilfen": len(verlauf),
-        "verlauf_monate": anpassung.vergangen.monate,
+    return {
+        "hilfen": len(a.verlauf),
+        "verlauf_monate": a.vergangen.monate,
         "stichtag": p.stichtag.isoformat(),
         "eingabe_sha256": hashlib.sha256(summen.encode()).hexdigest(),
         "version": simulation.VERSION,
         "saat": p.saat,
         "laeufe": p.laeufe,
     }
-    weiter(5)
-    text = json.dumps(ergebnis, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text, bilder_zeichnen(ergebnis)
 
 
-def _zweig(
-    a: Anpassung, auftrag: Auftrag, preise: Preise, einfuehrung: Einfuehrung | None
-) -> _Zweig:
-    with np.errstate(all="ignore"):
-        aus = simulation.vorhersagen(a, auftrag, einfuehrung)
-        euro = simulation.kosten(a, aus, preise)
-        dazu = None
-        if einfuehrung is not None:
-            dazu = beiwerk(einfuehrung, auftrag.laeufe, auftrag.monate, auftrag.saat)
-            euro *= np.repeat(dazu["preisfaktor"], len(a.verlauf.raeume), 1)
-        summe = euro.sum(1)
-        if dazu is not None:
-            summe = summe + dazu["festkosten"]
-        return _Zweig(simulation.reihen(a, aus, preise, dazu), summe)
+def _ausschlaege(a: Anpassung, p: Prognose, preise: Preise, v: Vergleich) -> list[dict[str, Any]]:
+    """Of fewer runs: means need less luck than the ends of a range. Euros saved over the whole time."""
+    klein = Auftrag(p.monate, min(p.laeufe, LAEUFE_AUSSCHLAG), p.saat)
+    if klein.laeufe < p.laeufe:
+        v = simulation.vergleichen(a, klein, preise, v.wirkungen)
+    return [
+        {
+            "name": x.name,
+            "ersparnis_q10": float(round(x.ersparnis_q10)),
+            "ersparnis_q90": float(round(x.ersparnis_q90)),
+            "staerke_q10": round(x.staerke_q10, 6),
+            "staerke_q90": round(x.staerke_q90, 6),
+        }
+        for x in simulation.tornado(a, klein, preise, v)
+    ]
+
+
+def _antworten(v: Vergleich, letztes_jahr: float) -> dict[str, Any]:
+    """``grundlinie``: euros of the last twelve known months. ``nie``: share of runs that do not break even."""
+    unter = [x.unter_grundlinie for x in simulation.jahresaussichten(v, letztes_jahr)]
+    schwelle = simulation.gewinnschwelle(v)
+    return {
+        "jahre": [
+            j | {"unter_grundlinie": round(u or 0.0, 4)}
+            for j, u in zip(_jahre(v.kosten_ohne, v.kosten_mit, v.stand), unter, strict=True)
+        ],
+        "grundlinie": float(round(letztes_jahr)),
+        "gewinnschwelle": [round(x, 4) for x in schwelle.bis],
+        "nie": round(schwelle.nie, 4),
+        "ausserhalb": [[round(x, 1) for x in monat] for monat in simulation.erreicht(v)],
+    }
 
 
 def _zeigbar(reihen: list[Reihe], fall: str) -> list[dict[str, Any]]:

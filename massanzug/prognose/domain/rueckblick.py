@@ -60,7 +60,7 @@ def _pruefung(
         "getroffen": int(((unten <= ziel) & (ziel <= oben)).sum()),
         "geprueft": int(ziel.size),
         "faelle": _vergleich(je_art[:, :, -1].sum(1), float(wahr[:, -1].sum())),
-        "kosten": _vergleich(euro, _kosten(v, preise, frueher.arten, damals)),
+        "kosten": _vergleich(euro, kosten_des_jahres(v, preise, frueher.arten, damals)),
     }
 
 
@@ -83,7 +83,7 @@ def _bestand(v: Verlauf, code: str, ab: int) -> list[int]:
     return [int((dabei & (v.beginn < t) & (v.ende >= t)).sum()) for t in enden]
 
 
-def _kosten(v: Verlauf, preise: Preise, codes: tuple[str, ...], ab: int) -> float:
+def kosten_des_jahres(v: Verlauf, preise: Preise, codes: tuple[str, ...], ab: int) -> float:
     """Euros of the twelve months from ``ab``, as the simulation counts them: by parts of months."""
     summe = 0.0
     for code in codes:
