@@ -3,6 +3,8 @@
 What may be relied on is in ``__all__``:
 
 - in: ``verlauf_lesen``, ``preise_lesen``, ``annahmen_lesen``, ``vorlage``; Unrechenbar where nothing can be made of it
+- without a list: ``jahreszahlen_lesen`` or ``eckwerte``, then ``aus_jahreszahlen`` (and ``preise_aus_budget``);
+  ``bevoelkerung_lesen``, then ``mit_bevoelkerung``
 - fit and run: ``anpassen``, ``Auftrag``, ``vorhersagen``, ``Einfuehrung``, ``beiwerk``
 - series: ``reihen`` (kinds), ``stromreihen``, ``altersreihen``, ``kosten``, ``stadtkosten``
 - answers from pairs of runs: ``vergleichen``, then ``jahresaussichten``, ``gewinnschwelle``, ``tornado``,
@@ -19,7 +21,7 @@ from massanzug.simulation.annahmen import (
     beiwerk,
     vorlage,
 )
-from massanzug.simulation.anpassen import Anpassung, anpassen
+from massanzug.simulation.anpassen import Anpassung, anpassen, mit_bevoelkerung
 from massanzug.simulation.antworten import (
     Ausschlag,
     Gewinnschwelle,
@@ -34,7 +36,6 @@ from massanzug.simulation.antworten import (
     vergleichen,
 )
 from massanzug.simulation.auswerten import (
-    ALTERSGRUPPEN,
     Reihe,
     altersreihen,
     kosten,
@@ -42,8 +43,17 @@ from massanzug.simulation.auswerten import (
     stromreihen,
 )
 from massanzug.simulation.begriffe import Abgewiesen, Preise, Unrechenbar, Verlauf
+from massanzug.simulation.bevoelkerung import Bevoelkerung, bevoelkerung_lesen
+from massanzug.simulation.jahreszahlen import (
+    Jahreszahlen,
+    aus_jahreszahlen,
+    eckwerte,
+    jahreszahlen_lesen,
+    preise_aus_budget,
+)
 from massanzug.simulation.lesen import preise_lesen, verlauf_lesen
 from massanzug.simulation.rueckschau import Probe, Zeugnis, rueckschau, zeugnisse
+from massanzug.simulation.tafeln import ALTERSGRUPPEN
 from massanzug.simulation.verfolgen import Abgleich, abgleichen, gewichte, nachgefuehrt
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 
@@ -57,9 +67,11 @@ __all__ = [
     "Anpassung",
     "Auftrag",
     "Ausschlag",
+    "Bevoelkerung",
     "Einfuehrung",
     "Gewinnschwelle",
     "Jahresaussicht",
+    "Jahreszahlen",
     "Preise",
     "Probe",
     "Reihe",
@@ -72,14 +84,20 @@ __all__ = [
     "altersreihen",
     "annahmen_lesen",
     "anpassen",
+    "aus_jahreszahlen",
     "beiwerk",
+    "bevoelkerung_lesen",
+    "eckwerte",
     "empfindlichkeit",
     "erreicht",
     "gewichte",
     "gewinnschwelle",
     "jahresaussichten",
+    "jahreszahlen_lesen",
     "kosten",
+    "mit_bevoelkerung",
     "nachgefuehrt",
+    "preise_aus_budget",
     "preise_lesen",
     "reihen",
     "rueckschau",

@@ -14,6 +14,7 @@ from massanzug import simulation
 from massanzug.simulation.annahmen import Einfuehrung, annahmen_lesen, beiwerk
 from massanzug.simulation.auswerten import ALLE
 from massanzug.simulation.begriffe import Unrechenbar
+from massanzug.simulation.lesen import HOECHSTENS_BYTES
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 from massanzug.simulation.zeit import monatstext
 
@@ -46,9 +47,15 @@ def _argumente(argv: list[str] | None) -> argparse.Namespace:
     return a
 
 
+def _inhalt(pfad: Path) -> bytes:
+    """At most one byte more than may be read, so that a huge file is refused without being loaded."""
+    with pfad.open("rb") as datei:
+        return datei.read(HOECHSTENS_BYTES + 1)
+
+
 def rechnen(a: argparse.Namespace) -> dict[str, Any]:
     """The answer as plain data; Unrechenbar or OSError where there is none."""
-    dateien = [pfad.read_bytes() for pfad in (a.verlauf, a.preise, a.annahmen) if pfad]
+    dateien = [_inhalt(pfad) for pfad in (a.verlauf, a.preise, a.annahmen) if pfad]
     verlauf = simulation.verlauf_lesen(dateien[0], a.stichtag)
     preise = simulation.preise_lesen(dateien[1])
     wirkungen = annahmen_lesen(dateien[2]) if a.annahmen else ()

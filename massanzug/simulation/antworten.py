@@ -53,7 +53,7 @@ def stadtkosten(
     je_art = np.maximum(aus.hilfemonate, 0).reshape(n, arten, zellen // arten, monate).sum(2)
     preis = preispfade(a, preise, monate)
     if dazu is None:
-        return np.einsum("nkm,km->nm", je_art, preis, dtype=float)
+        return np.asarray(np.einsum("nkm,km->nm", je_art, preis, dtype=float))
     euro = np.einsum("nkm,km,nkm->nm", je_art, preis, dazu["preisfaktor"], dtype=float)
     return np.asarray(euro + dazu["festkosten"])
 

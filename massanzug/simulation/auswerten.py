@@ -19,11 +19,10 @@ from massanzug.simulation.anpassen import Anpassung
 from massanzug.simulation.begriffe import Ganze, Preise, Zahlen
 from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
 from massanzug.simulation.lauf import Ausgang
-from massanzug.simulation.tafeln import ALTERSGRENZEN
+from massanzug.simulation.tafeln import ALTERSGRENZEN, ALTERSGRUPPEN
 
 QUANTILE = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 ALLE = "alle"
-ALTERSGRUPPEN = ("0-5", "6-11", "12-17", "18-20", "21-26")
 _BLOCK = 16  # months: a cache line of counts
 
 

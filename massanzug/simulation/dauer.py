@@ -27,6 +27,14 @@ def _hazard(skala: Zahlen, form: Zahlen) -> Zahlen:
     return np.asarray(np.maximum(np.diff(h) / np.diff(grenzen), 1e-6))
 
 
+def _mittlere(hazard: Zahlen) -> Zahlen:
+    """Mean months of each point of the grid: the integral of the survivors."""
+    breite = np.append(np.diff(GRENZEN), 1e6)
+    bis = np.cumsum(hazard * breite, 1)
+    von = np.concatenate([np.zeros((len(bis), 1)), bis[:, :-1]], 1)
+    return np.asarray(((np.exp(-von) - np.exp(-bis)) / hazard).sum(1))
+
+
 @dataclass(frozen=True, slots=True)
 class Dauern:
     """What is known of one kind: grid of hazards (points, intervals), the points' cumulated weights, and the counts."""
@@ -45,14 +53,17 @@ class Dauern:
         return np.asarray(hazard * faktor)
 
 
-def dauern(arten: tuple[str, ...], risiko: Zahlen, enden: Zahlen) -> tuple[Dauern, ...]:
-    """``risiko`` and ``enden`` are (arten, intervals)."""
+def dauern(
+    arten: tuple[str, ...], risiko: Zahlen, enden: Zahlen, mittel: Zahlen | None = None
+) -> tuple[Dauern, ...]:
+    """``risiko`` and ``enden`` are (arten, intervals); ``mittel`` (arten, 2) mean months and their error (log), where
+    the two are not known."""
     log_skala = np.linspace(np.log(0.5), np.log(400), 61)
     form = np.exp(np.linspace(-1.2, 1.0, 23))
     gitter_skala, gitter_form = (x.ravel() for x in np.meshgrid(np.exp(log_skala), form))
     hazard = _hazard(gitter_skala, gitter_form)
     ergebnis = []
-    for code, e, d in zip(arten, risiko, enden, strict=True):
+    for k, (code, e, d) in enumerate(zip(arten, risiko, enden, strict=True)):
         erwartet = hazard * e
         # the gamma factors integrated out: a negative binomial for each interval
         log_gewicht = (
@@ -60,6 +71,8 @@ def dauern(arten: tuple[str, ...], risiko: Zahlen, enden: Zahlen) -> tuple[Dauer
         ).sum(1)
         log_gewicht -= 0.5 * ((np.log(gitter_skala / HILFEGRUPPEN[code].monate)) / SKALA_SD) ** 2
         log_gewicht -= 0.5 * (np.log(gitter_form) / FORM_SD) ** 2
+        if mittel is not None:
+            log_gewicht -= 0.5 * (np.log(_mittlere(hazard) / mittel[k, 0]) / mittel[k, 1]) ** 2
         gewicht = np.exp(log_gewicht - log_gewicht.max())
         ergebnis.append(Dauern(hazard, np.cumsum(gewicht) / gewicht.sum(), e, d))
     return tuple(ergebnis)

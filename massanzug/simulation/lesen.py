@@ -17,39 +17,39 @@ from massanzug.simulation.zeit import monatszahl, tagesende, zeitpunkt
 
 SPALTEN_VERLAUF = ("fall_id", "wirkungsraum", "hilfeart", "geburtsmonat", "beginn", "ende")
 SPALTEN_PREISE = ("hilfeart", "monat", "euro_pro_monat")
-HOECHSTENS_ZEILEN = 2_000_000
-HOECHSTENS_BYTES = 300_000_000
+HOECHSTENS_ZEILEN = 500_000
+HOECHSTENS_BYTES = 100_000_000
 AELTESTER_MONAT = monatszahl(1950, 1)
 AELTER_NICHT = 27 * 12
 _MONAT = re.compile(r"^(\d{4})-(\d{2})(?:-\d{2})?$")
 _DEUTSCH = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
-class _Grund(Exception):  # noqa: N818  not an error: a reason that goes into a list
+class Grund(Exception):  # noqa: N818  not an error: a reason that goes into a list
     """Why a line is not used."""
 
 
-def _zeilen(inhalt: bytes, spalten: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+def zeilen(inhalt: bytes, spalten: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and cells by column; Unrechenbar if this is no such table."""
     if len(inhalt) > HOECHSTENS_BYTES:
         raise Unrechenbar(f"Die Datei ist größer als {HOECHSTENS_BYTES // 1_000_000} MB.")
+    if inhalt.count(b"\n") > HOECHSTENS_ZEILEN:
+        raise Unrechenbar(f"Die Datei hat mehr als {HOECHSTENS_ZEILEN:,} Zeilen.".replace(",", "."))
     try:
-        text = inhalt.decode("utf-8-sig")
+        inhalt.decode("utf-8-sig")
+        code = "utf-8-sig"
     except UnicodeDecodeError:
-        text = inhalt.decode("cp1252", errors="replace")
-    kopf, _, _ = text.partition("\n")
-    trenner = ";" if kopf.count(";") > kopf.count(",") else ","
-    leser = csv.reader(io.StringIO(text, newline=""), delimiter=trenner)
+        code = "cp1252"
+    kopf, _, _ = inhalt.partition(b"\n")
+    trenner = ";" if kopf.count(b";") > kopf.count(b",") else ","
+    strom = io.TextIOWrapper(io.BytesIO(inhalt), encoding=code, errors="replace", newline="")
+    leser = csv.reader(strom, delimiter=trenner)
     namen = [name.strip().lower() for name in next(leser, [])]
     fehlend = [name for name in spalten if name not in namen]
     if fehlend:
         raise Unrechenbar(f"In der ersten Zeile fehlen die Spalten: {', '.join(fehlend)}.")
     stellen = {name: namen.index(name) for name in spalten}
-    for anzahl, zellen in enumerate(leser):
-        if anzahl >= HOECHSTENS_ZEILEN:
-            raise Unrechenbar(
-                f"Die Datei hat mehr als {HOECHSTENS_ZEILEN:,} Zeilen.".replace(",", ".")
-            )
+    for zellen in leser:
         if any(zelle.strip() for zelle in zellen):
             voll = [*zellen, *[""] * (len(namen) - len(zellen))]
             yield leser.line_num, {n: voll[i].strip() for n, i in stellen.items()}
@@ -62,13 +62,13 @@ def _tag(text: str, was: str) -> date:
             return date(int(deutsch[3]), int(deutsch[2]), int(deutsch[1]))
         return date.fromisoformat(text)
     except ValueError:
-        raise _Grund(f"{was} ist kein Datum: {text[:20]!r}") from None
+        raise Grund(f"{was} ist kein Datum: {text[:20]!r}") from None
 
 
 def _monat(text: str, was: str) -> int:
     treffer = _MONAT.match(text)
     if not treffer or not 1 <= int(treffer[2]) <= 12:  # noqa: PLR2004
-        raise _Grund(f"{was} ist kein Monat (JJJJ-MM): {text[:20]!r}")
+        raise Grund(f"{was} ist kein Monat (JJJJ-MM): {text[:20]!r}")
     return monatszahl(int(treffer[1]), int(treffer[2]))
 
 
@@ -83,15 +83,15 @@ class _Sammler:
         self.saetze: list[tuple[int, str, str, int, float, float]] = []
 
     def nimm(self, nummer: int, zeile: dict[str, str]) -> None:
-        """Raises _Grund if the line is not to be used."""
+        """Raises Grund if the line is not to be used."""
         for name in ("fall_id", "wirkungsraum", "hilfeart", "geburtsmonat", "beginn"):
             if not zeile[name]:
-                raise _Grund(f"{name} ist leer")
+                raise Grund(f"{name} ist leer")
         if zeile["wirkungsraum"].lower() == "alle":
-            raise _Grund("ein Wirkungsraum kann nicht „alle“ heißen")
+            raise Grund("ein Wirkungsraum kann nicht „alle“ heißen")
         code = hilfecode(zeile["hilfeart"])
         if code is None:
-            raise _Grund(f"Hilfeart ist unbekannt: {zeile['hilfeart'][:20]!r}")
+            raise Grund(f"Hilfeart ist unbekannt: {zeile['hilfeart'][:20]!r}")
         geburt = _monat(zeile["geburtsmonat"], "Geburtsmonat")
         beginn, ende = self._zeiten(zeile)
         self._alter(geburt, beginn)
@@ -103,33 +103,33 @@ class _Sammler:
     def _zeiten(self, zeile: dict[str, str]) -> tuple[float, float]:
         beginn = _tag(zeile["beginn"], "Beginn")
         if beginn > self.stichtag:
-            raise _Grund("Beginn liegt nach dem Stichtag")
+            raise Grund("Beginn liegt nach dem Stichtag")
         if not zeile["ende"]:
             return zeitpunkt(beginn), math.inf
         ende = _tag(zeile["ende"], "Ende")
         if ende < beginn:
-            raise _Grund("Ende liegt vor dem Beginn")
+            raise Grund("Ende liegt vor dem Beginn")
         return zeitpunkt(beginn), math.inf if ende > self.stichtag else tagesende(ende)
 
     def _alter(self, geburt: int, beginn: float) -> None:
         if geburt > monatszahl(self.stichtag.year, self.stichtag.month):
-            raise _Grund("Geburt liegt nach dem Stichtag")
+            raise Grund("Geburt liegt nach dem Stichtag")
         if geburt > beginn:
-            raise _Grund("Geburt liegt nach dem Beginn")
+            raise Grund("Geburt liegt nach dem Beginn")
         if beginn - geburt > AELTER_NICHT:
-            raise _Grund("bei Beginn älter als 27 Jahre")
+            raise Grund("bei Beginn älter als 27 Jahre")
         if geburt < AELTESTER_MONAT:
-            raise _Grund("Geburtsmonat liegt zu weit zurück")
+            raise Grund("Geburtsmonat liegt zu weit zurück")
 
     def _widerspruch(self, nummer: int, fall: int, satz: tuple[str, int, float, float]) -> None:
         code, geburt, beginn, ende = satz
         andere = self.geburten.setdefault(fall, (geburt, nummer))
         if andere[0] != geburt:
-            raise _Grund(f"fall_id hat in Zeile {andere[1]} einen anderen Geburtsmonat")
+            raise Grund(f"fall_id hat in Zeile {andere[1]} einen anderen Geburtsmonat")
         bisher = self.gesehen.setdefault((fall, code), [])
         for von, bis, zeile in bisher:
             if beginn < bis and von < ende:
-                raise _Grund(f"doppelt: dieselbe Hilfe desselben Falls wie Zeile {zeile}")
+                raise Grund(f"doppelt: dieselbe Hilfe desselben Falls wie Zeile {zeile}")
         bisher.append((beginn, ende, nummer))
 
 
@@ -141,10 +141,10 @@ def verlauf_lesen(inhalt: bytes, stichtag: date) -> Verlauf:
     """
     stand = int(tagesende(stichtag))
     sammler, abgewiesen = _Sammler(stichtag), []
-    for nummer, zeile in _zeilen(inhalt, SPALTEN_VERLAUF):
+    for nummer, zeile in zeilen(inhalt, SPALTEN_VERLAUF):
         try:
             sammler.nimm(nummer, zeile)
-        except _Grund as grund:
+        except Grund as grund:
             abgewiesen.append(Abgewiesen(nummer, str(grund)))
     saetze = [satz for satz in sammler.saetze if satz[4] < stand]
     if not saetze:
@@ -171,16 +171,16 @@ def verlauf_lesen(inhalt: bytes, stichtag: date) -> Verlauf:
 def _preis(zeile: dict[str, str]) -> tuple[str, int, float]:
     code = hilfecode(zeile["hilfeart"])
     if code is None:
-        raise _Grund(f"Hilfeart ist unbekannt: {zeile['hilfeart'][:20]!r}")
+        raise Grund(f"Hilfeart ist unbekannt: {zeile['hilfeart'][:20]!r}")
     roh = zeile["euro_pro_monat"]
     if "," in roh:
         roh = roh.replace(".", "").replace(",", ".")
     try:
         euro = float(roh)
     except ValueError:
-        raise _Grund(f"Preis ist keine Zahl: {roh[:20]!r}") from None
+        raise Grund(f"Preis ist keine Zahl: {roh[:20]!r}") from None
     if not (math.isfinite(euro) and euro >= 0):
-        raise _Grund("Preis ist negativ oder keine endliche Zahl")
+        raise Grund("Preis ist negativ oder keine endliche Zahl")
     return code, _monat(zeile["monat"], "Monat"), euro
 
 
@@ -188,12 +188,12 @@ def preise_lesen(inhalt: bytes) -> Preise:
     """Of two prices of a kind and month the first holds, the other is listed."""
     pfade: dict[str, dict[int, float]] = {}
     abgewiesen = []
-    for nummer, zeile in _zeilen(inhalt, SPALTEN_PREISE):
+    for nummer, zeile in zeilen(inhalt, SPALTEN_PREISE):
         try:
             code, monat, euro = _preis(zeile)
             if monat in pfade.get(code, {}):
-                raise _Grund("für diesen Monat steht schon ein Preis da")  # noqa: TRY301
+                raise Grund("für diesen Monat steht schon ein Preis da")  # noqa: TRY301
             pfade.setdefault(code, {})[monat] = euro
-        except _Grund as grund:
+        except Grund as grund:
             abgewiesen.append(Abgewiesen(nummer, f"Preise: {grund}"))
     return Preise({c: tuple(sorted(p.items())) for c, p in pfade.items()}, tuple(abgewiesen))

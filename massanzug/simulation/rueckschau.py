@@ -87,8 +87,11 @@ def _von(v: Verlauf, stand: int, saat: int) -> list[Probe]:
     for weite in weiten:
         x, wahr = summe[:, weite - 1], bestand_am(v, stand + weite)
         pit = float((x < wahr).mean() + 0.5 * (x == wahr).mean())
-        q = (float(y) for y in np.quantile(x, [0.05, 0.25, 0.5, 0.75, 0.95]))
-        ergebnis.append(Probe(stand, weite, *q, wahr, pit, crps(x, wahr), float(abs(heute - wahr))))
+        q05, q25, q50, q75, q95 = np.quantile(x, [0.05, 0.25, 0.5, 0.75, 0.95]).tolist()
+        naiv = float(abs(heute - wahr))
+        ergebnis.append(
+            Probe(stand, weite, q05, q25, q50, q75, q95, wahr, pit, crps(x, wahr), naiv)
+        )
     return ergebnis
 
 

@@ -19,6 +19,7 @@ MONATSTEILE = 1 << 16  # months of help are summed in such parts: whole numbers,
 EINER = 1 << 32  # the upper half of a sum counts cases, the lower one parts of months
 UEBERLEBENDE = -np.log(np.maximum(np.arange(FELDER + 1), 1) / FELDER)
 ALTERSGRENZEN = np.array([0.0, 72.0, 144.0, 216.0, 252.0])  # months: 0, 6, 12, 18, 21
+ALTERSGRUPPEN = ("0-5", "6-11", "12-17", "18-20", "21-26")
 
 
 class Tafeln(NamedTuple):

@@ -75,6 +75,22 @@ def test_too_many_lines_are_refused_with_a_sentence(monkeypatch):
         verlauf_lesen(verlauf(GUT, GUT.replace("a,", "b,")), STICHTAG)
 
 
+def test_ten_million_lines_are_refused_before_they_are_taken_apart():
+    viele = verlauf(GUT) + b"\nx" * 10_000_000
+
+    with pytest.raises(Unrechenbar, match=r"mehr als 500\.000 Zeilen"):
+        verlauf_lesen(viele, STICHTAG)
+
+
+def test_file_too_large_is_refused_with_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(lesen, "HOECHSTENS_BYTES", 1000)
+    datei = tmp_path / "v.csv"
+    datei.write_bytes(verlauf(*[GUT] * 100))
+
+    with pytest.raises(Unrechenbar, match="größer als"):
+        verlauf_lesen(datei.read_bytes(), STICHTAG)
+
+
 def test_price_holds_until_the_next_and_bad_prices_are_listed():
     p = preise_lesen(
         b'hilfeart,monat,euro_pro_monat\n31,2024-01,10\n31,2024-03,"1.020,50"\n31,2024-03,9\n34,x,1\n'
