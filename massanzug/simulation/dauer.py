@@ -37,12 +37,16 @@ def _mittlere(hazard: Zahlen) -> Zahlen:
 
 @dataclass(frozen=True, slots=True)
 class Dauern:
-    """What is known of one kind: grid of hazards (points, intervals), the points' cumulated weights, and the counts."""
+    """What is known of one kind: grid of hazards (points, intervals), the points' cumulated weights, and the counts.
+
+    ``mittel_bekannt``: the mean was told from outside, so the intervals' factors may bend the curve, not move it.
+    """
 
     hazard: Zahlen
     summen: Zahlen
     risiko: Zahlen
     enden: Zahlen
+    mittel_bekannt: bool
 
     def ziehen(self, n: int, rng: np.random.Generator) -> Zahlen:
         """Hazards per month, (n, intervals)."""
@@ -50,7 +54,10 @@ class Dauern:
         hazard = self.hazard[punkt]
         form = STARRE + self.enden
         faktor = rng.gamma(form, size=(n, len(form))) / (STARRE + hazard * self.risiko)
-        return np.asarray(hazard * faktor)
+        kraft = hazard * faktor
+        if self.mittel_bekannt:
+            kraft *= (_mittlere(kraft) / _mittlere(hazard))[:, None]
+        return np.asarray(kraft)
 
 
 def dauern(
@@ -74,5 +81,7 @@ def dauern(
         if mittel is not None:
             log_gewicht -= 0.5 * (np.log(_mittlere(hazard) / mittel[k, 0]) / mittel[k, 1]) ** 2
         gewicht = np.exp(log_gewicht - log_gewicht.max())
-        ergebnis.append(Dauern(hazard, np.cumsum(gewicht) / gewicht.sum(), e, d))
+        ergebnis.append(
+            Dauern(hazard, np.cumsum(gewicht) / gewicht.sum(), e, d, mittel is not None)
+        )
     return tuple(ergebnis)
