@@ -26,6 +26,7 @@ from tests.e2e.axe import seiten_pruefen
 from tests.e2e.kleine_stadt import FACHKRAFT, ergaenzen, faelle_von, stadt_fuellen
 from tests.e2e.mensch import Mensch
 from tests.fabriken.gespraech import GespraechswunschFabrik
+from tests.fabriken.prognose import PrognoseeingabeFabrik, PrognoseFabrik, fertige_prognose
 from tests.fabriken.wegweiser import TextFabrik
 
 pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db(transaction=True)]
@@ -190,6 +191,7 @@ def test_every_list_of_the_asd(gang):
         AKTE,
         "fach/raum/",
         "fach/bewilligungen/",
+        "fach/prognose/",
         "fach/regalware/",
         "fach/wegweiser/",
     )
@@ -210,6 +212,20 @@ def test_every_page_of_rooms_and_traeger(gang):
     planung = gang("planung", lambda r: r.startswith("fach/raum/"))
 
     planung.gehen([reverse("raeume")])
+
+    planung.hat_alles_gesehen()
+
+
+def test_every_page_of_the_forecast(gang):
+    planung = gang("planung", lambda r: r.startswith("fach/prognose/"))
+    person = Benutzer.objects.get(username="planung")
+    liste = PrognoseeingabeFabrik(organisation=person.organisation)
+    fertig = fertige_prognose(person, eingabe=liste, quelle="liste")
+    neu = PrognoseFabrik(geaendert_von=person)
+    laeuft = PrognoseFabrik(geaendert_von=person, prognosestand="laeuft", gestartet_von=person)
+
+    planung.gehen([reverse("prognosen")])
+    planung.gehen([reverse("prognose", args=[p.pk]) for p in (fertig, neu, laeuft)])
 
     planung.hat_alles_gesehen()
 

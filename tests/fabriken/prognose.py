@@ -11,12 +11,26 @@ from factory.django import DjangoModelFactory
 
 from massanzug.konten.begriffe import Rolle
 from massanzug.prognose.begriffe import Prognosequelle, Prognosestand
-from massanzug.prognose.models import Prognose
-from tests.fabriken.konten import BenutzerFabrik
+from massanzug.prognose.models import Prognose, Prognoseeingabe
+from tests.fabriken.konten import BenutzerFabrik, JugendamtFabrik
 
 ANNAHMEN = Path("massanzug/simulation/annahmen/evidenz.toml").read_text(encoding="utf-8")
 QUANTILE = ("q05", "q25", "q50", "q75", "q95", "mittel")
 BILD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0,0h2" stroke="#2f4b9c"/></svg>'
+
+
+class PrognoseeingabeFabrik(DjangoModelFactory[Prognoseeingabe]):
+    """Sealed with a key that is gone: nothing can be read from it."""
+
+    class Meta:
+        model = Prognoseeingabe
+
+    organisation = factory.SubFactory(JugendamtFabrik)
+    verlauf = "verschlossen"
+    preise = "hilfeart,monat,euro_pro_monat"
+    zeilen = 2531
+    weggelassen = 3
+    loeschen_am = date(2026, 12, 31)
 
 
 class PrognoseFabrik(DjangoModelFactory[Prognose]):
