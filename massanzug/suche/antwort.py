@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from massanzug.suche.analyse import Analyse
+from massanzug.suche.analyse import Analyse, term
 from massanzug.suche.begriffe import Anfrage, Ergebnis, Grund, Treffer
 from massanzug.suche.dokument import Kopf
-from massanzug.suche.falten import stuecke
+from massanzug.suche.falten import falten, kleinschreiben, stuecke
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
 from massanzug.suche.rang import Rangfolge, Rangkopf, entfernung_km
 from massanzug.suche.zielgruppe import namen
@@ -67,22 +67,36 @@ def antworten(
     )
 
 
+class _Namensterme:
+    """The terms of an offer's name. Whole words come first: only if the term is none of them do
+    compounds have to be cut, which takes longer than all the rest of an answer."""
+
+    def __init__(self, name: str, analyse: Analyse) -> None:
+        self._stuecke = stuecke(name)
+        self._analyse = analyse
+
+    def __contains__(self, t: object) -> bool:
+        return any(t == term(falten(s), kleinschreiben(s)) for s in self._stuecke) or any(
+            t == eines for s in self._stuecke for eines, _ in self._analyse.stueck(s).terme
+        )
+
+
 def _treffer(plan: Plan, fund: Fund, rangfolge: Rangfolge, analyse: Analyse) -> Treffer:
     kopf = fund.kopf
-    im_namen = {t for s in stuecke(kopf.name) for t, _ in analyse.stueck(s).terme}
-    gruende = [g for g in (_grund(plan, fund, gr, im_namen) for gr in plan.gruppen) if g]
+    im_namen = _Namensterme(kopf.name, analyse)
+    werte = dict(zip(plan.terme, fund.werte, strict=True))
+    gruende = [g for g in (_grund(gr, werte, im_namen) for gr in plan.gruppen) if g]
     gruende += _weitere(plan, kopf, rangfolge)
     punkt = plan.anfrage.punkt
     weit = round(entfernung_km(punkt, kopf.punkt), 2) if punkt and kopf.punkt else None
     return Treffer(kopf.id, kopf.name, fund.punkte, tuple(dict.fromkeys(gruende)), weit)
 
 
-def _grund(plan: Plan, fund: Fund, gruppe: Gruppe, im_namen: set[str]) -> Grund | None:
+def _grund(gruppe: Gruppe, werte: Mapping[str, int], im_namen: _Namensterme) -> Grund | None:
     """Why a word of the question found the offer: the possibility that weighs most."""
-    stelle = {t: nr for nr, t in enumerate(plan.terme)}
 
     def gewicht(m: Moeglichkeit) -> float:
-        return m.gewicht * fund.werte[stelle[m.term]]
+        return m.gewicht * werte[m.term]
 
     bestes = max(gruppe.moeglich, key=gewicht)
     if gewicht(bestes) <= 0.0:

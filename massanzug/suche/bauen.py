@@ -6,7 +6,7 @@ import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import fields
 from itertools import islice
@@ -189,11 +189,13 @@ def bauen(
                     schreiber.dazu(fertig)
                 zaehler.vereinen(woerter)
                 anzahl += len(fertige)
-            schreiber.sichern()
-        analyse, verzeichnis = grundlage(themen, gegenden)
-        vorwissen_schreiben(bau, vorwissen_sammeln(themen, analyse))
-        schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
-        ersetzen(bau / WOERTER, woerter_packen(schatz))
+            with ThreadPoolExecutor(1) as nebenher:  # Tantivy works on the other core meanwhile
+                gesichert = nebenher.submit(schreiber.sichern)
+                analyse, verzeichnis = grundlage(themen, gegenden)
+                vorwissen_schreiben(bau, vorwissen_sammeln(themen, analyse))
+                schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
+                ersetzen(bau / WOERTER, woerter_packen(schatz))
+                gesichert.result()
         stand_schreiben(bau, themen, gegenden)
         umschalten(ordner, bau)
     groesse = sum(d.stat().st_size for d in bau.rglob("*") if d.is_file())

@@ -21,6 +21,7 @@ _K1: float = _RANG["k1"]
 _DECKUNG: list[float] = _RANG["deckung"]
 _RADIUS: float = _RANG["erdradius_km"]
 _FRISCHE: float = _RANG["frische"]
+_JE_FRISCHE = [1.0 - _FRISCHE + _FRISCHE * tausendstel / 1000.0 for tausendstel in range(1001)]
 _HALB: float = _RANG["entfernung_halb_km"]
 KEIN_TREFFER = -1.0
 
@@ -95,6 +96,10 @@ class Rangfolge:
         self._plan = plan
         self._ziele = plan.ziele
         self._alter = plan.anfrage.alter if plan.anfrage.alter is not None else plan.alter
+        anfrage, gegend = plan.anfrage, plan.gegend
+        self._fragt_ort = bool(gegend or anfrage.ortsteil or anfrage.wirkungsraum or anfrage.punkt)
+        self._fragt_zeit = anfrage.minute is not None
+        self._fragt_wer = self._alter is not None or self._ziele != 0
         self._im_alter = 0 if self._alter is None else ziele_im_alter(self._alter)
 
     def punkte(self, werte: Sequence[int], kopf: Rangkopf) -> float:
@@ -104,9 +109,14 @@ class Rangfolge:
             text = self._text(werte)
             if text < 0.0:
                 return KEIN_TREFFER
-        naehe = 1.0 + self._ort(kopf) + self._offen(kopf)
-        passend = self._altersfaktor(kopf) * self._zielfaktor(kopf)
-        return text * naehe * passend * (1.0 - _FRISCHE + _FRISCHE * kopf.frische / 1000.0)
+        naehe = passend = 1.0
+        if self._fragt_ort:
+            naehe += self._ort(kopf)
+        if self._fragt_zeit:
+            naehe += self._offen(kopf)
+        if self._fragt_wer:
+            passend = self._altersfaktor(kopf) * self._zielfaktor(kopf)
+        return text * naehe * passend * _JE_FRISCHE[kopf.frische]
 
     @property
     def traegt(self) -> bool:
