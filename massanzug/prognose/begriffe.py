@@ -17,6 +17,7 @@ class Prognosestand(models.TextChoices):
 class Prognosequelle(models.TextChoices):
     BEISPIEL = "beispiel", "erfundene Beispielstadt"
     LISTE = "liste", "eigene Fallliste"
+    ECKWERTE = "eckwerte", "nur Einwohnerzahl und Ausgaben"
 
 
 ZU_AENDERN = (Prognosestand.ENTWURF, Prognosestand.ABGEBROCHEN, Prognosestand.GESCHEITERT)
@@ -38,4 +39,5 @@ MINDESTENS_MONATE, HOECHSTENS_MONATE = 12, 120
 MINDESTENS_LAEUFE, HOECHSTENS_LAEUFE = 250, 5000
 ALLE = "alle"  # as the simulation calls a sum
 QUANTILE = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
+WENIGSTE_EINWOHNER, MEISTE_EINWOHNER = 1_000, 5_000_000
 KLEINSTE_GRUPPE = 5  # running helps below which a kind or area is shown only within the sum

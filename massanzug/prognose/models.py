@@ -13,10 +13,12 @@ from massanzug.konten.models import Organisation
 from massanzug.prognose.begriffe import (
     HOECHSTENS_LAEUFE,
     HOECHSTENS_MONATE,
+    MEISTE_EINWOHNER,
     MINDESTENS_LAEUFE,
     MINDESTENS_MONATE,
     SCHRITTE,
     UNTERWEGS,
+    WENIGSTE_EINWOHNER,
     ZU_AENDERN,
     Prognosequelle,
     Prognosestand,
@@ -57,6 +59,13 @@ class Prognose(Fortgeschrieben):
     eingabe = models.ForeignKey(
         Prognoseeingabe, models.SET_NULL, null=True, blank=True, related_name="prognosen"
     )
+    einwohner = models.PositiveIntegerField(
+        "Einwohnerzahl",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(WENIGSTE_EINWOHNER), MaxValueValidator(MEISTE_EINWOHNER)],
+    )
+    ausgaben = models.PositiveBigIntegerField("Ausgaben im Jahr, Euro", null=True, blank=True)
     stichtag = models.DateField("Stichtag")
     monate = models.PositiveSmallIntegerField(
         "Monate",
@@ -89,7 +98,12 @@ class Prognose(Fortgeschrieben):
             models.CheckConstraint(
                 name="prognose_fertig_nie_ohne_ergebnis",
                 condition=~Q(prognosestand="fertig") | ~Q(ergebnis=""),
-            )
+            ),
+            models.CheckConstraint(
+                name="prognose_eckwerte_ganz",
+                condition=~Q(quelle="eckwerte")
+                | Q(einwohner__isnull=False, ausgaben__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

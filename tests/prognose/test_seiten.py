@@ -47,6 +47,30 @@ def test_example_leads_to_its_assumptions(als_planung):
     assert not Prognoseeingabe.objects.exists()
 
 
+def test_two_figures_are_enough_for_a_prognose(als_planung):
+    felder = {
+        "name": "Arnsberg",
+        "quelle": "eckwerte",
+        "stichtag": "2024-12-31",
+        "einwohner": "75000",
+        "ausgaben": "15000000",
+    }
+
+    als_planung.post("/fach/prognose/neu/", felder)
+
+    prognose = Prognose.objects.get()
+    assert (prognose.einwohner, prognose.ausgaben) == (75_000, 15_000_000)
+
+
+def test_without_a_list_both_figures_are_needed(als_planung):
+    felder = {"name": "A", "quelle": "eckwerte", "stichtag": "2024-12-31", "einwohner": "75000"}
+
+    text = als_planung.post("/fach/prognose/neu/", felder).content.decode()
+
+    assert "wird ohne Fallliste gebraucht" in text
+    assert not Prognose.objects.exists()
+
+
 def test_result_says_the_answer_in_words_with_tables_and_charts(als_planung, planung):
     prognose = fertige_prognose(planung)
 

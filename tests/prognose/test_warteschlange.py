@@ -13,7 +13,7 @@ from massanzug.konten.begriffe import Rolle
 from massanzug.prognose.begriffe import Prognosequelle, Prognosestand
 from massanzug.prognose.domain import prognose as taten
 from massanzug.prognose.domain.annahmen import annahmen_zeigen
-from massanzug.prognose.domain.eingabe import beispieldaten
+from massanzug.prognose.domain.eingabe import beispieldaten, daten_von
 from massanzug.prognose.domain.rechnung import rechnen
 from massanzug.prognose.domain.warteschlange import LEBENSZEICHEN, naechste_rechnen
 from massanzug.protokoll.models import Eintrag
@@ -48,6 +48,28 @@ def test_a_run_ends_with_a_result_a_hash_and_pictures(wartende):
     assert set(wartende.bilder) == {"kosten", "faelle"}
     assert "2f4b9c" in wartende.bilder["kosten"]
     assert naechste_rechnen(JETZT) is None
+
+
+def test_two_figures_give_a_wide_result_that_says_how_little_it_knows(planung):
+    """Arnsberg's public figures: 75,000 people, just under 15 million euros."""
+    prognose = PrognoseFabrik(
+        geaendert_von=planung,
+        laeufe=250,
+        quelle=Prognosequelle.ECKWERTE,
+        einwohner=75_000,
+        ausgaben=15_000_000,
+    )
+
+    text, bilder = rechnen(prognose, daten_von(prognose), lambda _: None)
+
+    inhalt = json.loads(text)
+    erstes = inhalt["jahre"][0]["ohne"]
+    assert erstes["q05"] < 15e6 < erstes["q95"]
+    assert erstes["q95"] - erstes["q05"] > 5e6
+    assert inhalt["grundlinie"] == 15e6
+    assert inhalt["rueckblick"]["pruefungen"] == []
+    assert "fast nichts" in inhalt["hinweise"][0]
+    assert set(bilder) == {"kosten", "faelle"}
 
 
 def test_the_same_run_gives_the_same_bytes(planung):

@@ -11,8 +11,9 @@ from datetime import date
 from django.conf import settings
 
 from massanzug.kern.fehler import Regelverstoss
+from massanzug.prognose.begriffe import Prognosequelle
 from massanzug.prognose.domain.verschluss import oeffnen, verschliessen
-from massanzug.prognose.models import Prognoseeingabe
+from massanzug.prognose.models import Prognose, Prognoseeingabe
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.raum.domain.tabelle import spaltenname
 from massanzug.raum.domain.wortwahl import wort
@@ -139,6 +140,16 @@ def _umnummeriert(inhalt: bytes, weg: set[int]) -> tuple[bytes, int]:
         schreiber.writerow([nummern.setdefault(fall, str(len(nummern) + 1)), *rest])
         anzahl += 1
     return ausgabe.getvalue().encode(), anzahl
+
+
+def daten_von(prognose: Prognose) -> tuple[bytes, bytes]:
+    """What a run is made of and what its hash is about: a list and prices, or the two figures."""
+    if prognose.quelle == Prognosequelle.ECKWERTE:
+        return (
+            f"einwohner,{prognose.einwohner}\n".encode(),
+            f"ausgaben,{prognose.ausgaben}\n".encode(),
+        )
+    return eingabe_daten(prognose.eingabe) if prognose.eingabe else beispieldaten()
 
 
 def eingabe_daten(eingabe: Prognoseeingabe) -> tuple[bytes, bytes]:

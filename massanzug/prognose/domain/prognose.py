@@ -14,7 +14,7 @@ from massanzug.entwurf.stand import anlegen, fortschreiben
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
-from massanzug.prognose.begriffe import UNTERWEGS, ZU_AENDERN, Prognosequelle, Prognosestand
+from massanzug.prognose.begriffe import UNTERWEGS, ZU_AENDERN, Prognosestand
 from massanzug.prognose.domain.annahmen import annahmen_pruefen, vorlage_lesen
 from massanzug.prognose.domain.arbeiter import arbeiter_rufen
 from massanzug.prognose.domain.eingabe import Gelesen
@@ -29,7 +29,7 @@ RECHT = "prognose.rechnen"
 def prognose_anlegen(
     werte: Mapping[str, Any], gelesen: Gelesen | None, *, durch: Benutzer, am: date
 ) -> Prognose:
-    """With the assumptions of „Evidenz“. Without ``gelesen`` it is one of the invented town."""
+    """With the assumptions of „Evidenz“. ``gelesen`` belongs to the ``quelle`` LISTE."""
     verlange(durch, RECHT)
     eingabe = None
     if gelesen is not None and durch.organisation is not None:
@@ -45,7 +45,6 @@ def prognose_anlegen(
         **werte,
         organisation=durch.organisation,
         eingabe=eingabe,
-        quelle=Prognosequelle.LISTE if eingabe else Prognosequelle.BEISPIEL,
         annahmen=vorlage_lesen("evidenz"),
     )
     anlegen(neue, durch=durch)
@@ -138,6 +137,8 @@ def prognose_verdoppeln(prognose: Prognose, *, durch: Benutzer) -> Prognose:
     felder = (
         "organisation_id",
         "quelle",
+        "einwohner",
+        "ausgaben",
         "eingabe_id",
         "stichtag",
         "monate",

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from massanzug import simulation
-from massanzug.prognose.begriffe import ALLE, KLEINSTE_GRUPPE, QUANTILE
+from massanzug.prognose.begriffe import ALLE, KLEINSTE_GRUPPE, QUANTILE, Prognosequelle
 from massanzug.prognose.domain.rueckblick import kosten_des_jahres, rueckblick
 from massanzug.prognose.domain.zeichnen import bilder_zeichnen
 from massanzug.prognose.models import Prognose
@@ -19,6 +19,7 @@ from massanzug.simulation.begriffe import Zahlen
 from massanzug.simulation.zeit import monatstext
 
 LAEUFE_AUSSCHLAG = 500
+UNGEPRUEFT: dict[str, Any] = {"pruefungen": [], "getroffen": 0, "geprueft": 0}
 KURZER_VERLAUF = 36  # months
 WENIGE_HILFEN = 30
 
@@ -32,10 +33,9 @@ def rechnen(
     suffice.
     """
     weiter(0)
-    verlauf = simulation.verlauf_lesen(daten[0], p.stichtag)
-    preise = simulation.preise_lesen(daten[1])
     wirkungen = simulation.annahmen_lesen(p.annahmen.encode())
-    anpassung = simulation.anpassen(verlauf)
+    anpassung, preise, letztes_jahr = _grundlage(p, daten)
+    verlauf = anpassung.verlauf
     weiter(1)
     with np.errstate(all="ignore"):
         v = simulation.vergleichen(
@@ -44,7 +44,7 @@ def rechnen(
         weiter(2)
         ausschlaege = _ausschlaege(anpassung, p, preise, v)
         weiter(3)
-        zurueck = rueckblick(daten[0], verlauf, preise, p.saat)
+        zurueck = rueckblick(daten[0], verlauf, preise, p.saat) if len(verlauf) else UNGEPRUEFT
         weiter(4)
         reihen = _zeigbar(simulation.reihen(anpassung, v.ohne, preise), "ohne")
         reihen += _zeigbar(simulation.reihen(anpassung, v.mit, preise, v.beiwerk), "mit")
@@ -56,12 +56,25 @@ def rechnen(
             "rueckblick": zurueck,
             "hinweise": _hinweise(anpassung, preise),
         }
-        | _antworten(v, kosten_des_jahres(verlauf, preise, verlauf.arten, verlauf.stand - 12))
+        | _antworten(v, letztes_jahr)
         | _herkunft(p, daten, anpassung)
     )
     weiter(5)
     text = json.dumps(ergebnis, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text, bilder_zeichnen(ergebnis)
+
+
+def _grundlage(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:
+    """The fitted town, its prices, and what its last twelve months cost."""
+    if p.quelle == Prognosequelle.ECKWERTE:
+        jahr = p.stichtag.year - (p.stichtag.month < 12)  # noqa: PLR2004 - the last whole year
+        zahlen = simulation.eckwerte(p.einwohner or 0, jahr)
+        preise = simulation.preise_aus_budget(zahlen, p.ausgaben or 0)
+        return simulation.aus_jahreszahlen(zahlen), preise, float(p.ausgaben or 0)
+    verlauf = simulation.verlauf_lesen(daten[0], p.stichtag)
+    preise = simulation.preise_lesen(daten[1])
+    letztes_jahr = kosten_des_jahres(verlauf, preise, verlauf.arten, verlauf.stand - 12)
+    return simulation.anpassen(verlauf), preise, letztes_jahr
 
 
 def _herkunft(p: Prognose, daten: tuple[bytes, bytes], a: Anpassung) -> dict[str, Any]:
@@ -163,6 +176,13 @@ def _spanne(proben: Zahlen) -> dict[str, float]:
 
 
 def _hinweise(a: Anpassung, preise: Preise) -> list[str]:
+    if not len(a.verlauf):
+        wenig = (
+            "Gerechnet ist nur mit Einwohnerzahl und Ausgaben. Wie viele Hilfen laufen, wie lange sie "
+            "dauern und was eine kostet, ist aus bundesweiten Zahlen geschätzt. Über Ihre Stadt weiß "
+            "diese Prognose fast nichts."
+        )
+        return [wenig]
     hinweise = [
         f"Für § {code} steht kein Preis in der Preisliste. Die Kosten enthalten diese Hilfen nicht."
         for code in a.verlauf.arten

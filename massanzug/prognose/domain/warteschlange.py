@@ -12,7 +12,7 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
 from massanzug.prognose.begriffe import Prognosestand
-from massanzug.prognose.domain.eingabe import beispieldaten, eingabe_daten
+from massanzug.prognose.domain.eingabe import daten_von
 from massanzug.prognose.domain.prognose import (
     RECHT,
     prognose_fertigstellen,
@@ -56,8 +56,7 @@ def _rechnen(prognose: Prognose) -> None:
         _fallen_lassen(prognose)
         return
     try:
-        daten = eingabe_daten(prognose.eingabe) if prognose.eingabe else beispieldaten()
-        ergebnis, bilder = rechnen(prognose, daten, weiter)
+        ergebnis, bilder = rechnen(prognose, daten_von(prognose), weiter)
     except Abgebrochen:
         return
     except (Unrechenbar, Regelverstoss) as fehler:

@@ -11,7 +11,9 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.prognose.begriffe import (
     HOECHSTENS_LAEUFE,
+    MEISTE_EINWOHNER,
     MINDESTENS_LAEUFE,
+    WENIGSTE_EINWOHNER,
     Prognosequelle,
 )
 from massanzug.prognose.domain.annahmen import Annahme, annahmen_aendern, annahmen_zeigen, beginn
@@ -38,6 +40,7 @@ class NeuForm(MitEntwurf, forms.Form):
                 "mit der erfundenen Beispielstadt: so groß wie Arnsberg, keine echten Fälle",
             ),
             ("liste", "mit der Fallliste Ihrer Stadt"),
+            ("eckwerte", "nur mit Einwohnerzahl und Ausgaben: schnell, aber sehr ungenau"),
         ],
         widget=forms.RadioSelect,
         initial="beispiel",
@@ -58,6 +61,20 @@ class NeuForm(MitEntwurf, forms.Form):
         label="Preise (CSV)",
         required=False,
         help_text="Spalten: hilfeart, monat, euro_pro_monat. Ohne diese Datei gelten Beispielpreise.",
+    )
+    einwohner = forms.IntegerField(
+        label="Einwohnerzahl",
+        required=False,
+        min_value=WENIGSTE_EINWOHNER,
+        max_value=MEISTE_EINWOHNER,
+        help_text="Nur ohne Fallliste. Arnsberg: rund 75.000.",
+    )
+    ausgaben = forms.IntegerField(
+        label="Ausgaben für Hilfen zur Erziehung im Jahr, in Euro",
+        required=False,
+        min_value=1,
+        max_value=10**12,
+        help_text="Nur ohne Fallliste. Arnsberg nennt knapp 15.000.000.",
     )
     monate = forms.ChoiceField(
         label="Wie weit in die Zukunft?", choices=list(MONATE.items()), initial="60", required=False
@@ -84,8 +101,12 @@ class NeuForm(MitEntwurf, forms.Form):
     @property
     def werte(self) -> dict[str, Any]:
         sauber = self.cleaned_data
+        eckwerte = sauber["quelle"] == Prognosequelle.ECKWERTE
         return {
             "name": sauber["name"],
+            "quelle": sauber["quelle"],
+            "einwohner": sauber["einwohner"] if eckwerte else None,
+            "ausgaben": sauber["ausgaben"] if eckwerte else None,
             "stichtag": sauber["stichtag"],
             "monate": int(sauber["monate"] or 60),
             "laeufe": sauber["laeufe"] or LAEUFE,
@@ -94,7 +115,11 @@ class NeuForm(MitEntwurf, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         sauber = super().clean() or {}
-        if sauber.get("quelle") == Prognosequelle.LISTE and sauber.get("stichtag"):
+        if sauber.get("quelle") == Prognosequelle.ECKWERTE:
+            for name in ("einwohner", "ausgaben"):
+                if not sauber.get(name) and name not in self.errors:
+                    self.add_error(name, "Diese Zahl wird ohne Fallliste gebraucht.")
+        elif sauber.get("quelle") == Prognosequelle.LISTE and sauber.get("stichtag"):
             try:
                 self.gelesen = self._lesen(sauber)
             except Regelverstoss as fehler:
