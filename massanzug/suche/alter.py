@@ -16,8 +16,12 @@ def _menge(name: str) -> frozenset[str]:
 
 _ZAHLEN: dict[str, int] = {falten(wort): zahl for wort, zahl in _ALTER["zahlwoerter"].items()}
 _JAHRE, _MONATE, _WOCHEN = _menge("jahre"), _menge("monate"), _menge("wochen")
-_VOR, _NACH, _NICHT_VOR, _KLASSE = (_menge(n) for n in ("vor", "nach", "nicht_vor", "klasse"))
+_VOR, _NACH, _NICHT_VOR, _NICHT_NACH, _KLASSE = (
+    _menge(n) for n in ("vor", "nach", "nicht_vor", "nicht_nach", "klasse")
+)
 _WOERTER: dict[str, int] = {falten(wort): jahre for wort, jahre in _ALTER["woerter"].items()}
+_NUR_MIT_EINHEIT = _menge("nur_mit_einheit")
+"""Numbers that are grammar too: "mit einem Antrag" says no age."""
 _JAEHRIG: str = _ALTER["jaehrig"]
 _HOECHSTES: int = _ALTER["hoechstes"]
 _MIT_EINHEIT = re.compile(r"(\d{1,2})([^\d]+)")
@@ -49,6 +53,15 @@ def _jahre(zahl: int, einheit: str) -> int | None:
     return None
 
 
+def _ist_alter(wort: str, davor: list[str], naechstes: str) -> bool:
+    """Whether a number without a unit is an age: "um vier" and "zwei Kinder" say none."""
+    if wort in _NUR_MIT_EINHEIT or naechstes in _NICHT_VOR:
+        return False
+    if davor and davor[-1] in _NICHT_NACH:
+        return False
+    return naechstes in _NACH or any(w in _VOR for w in davor)
+
+
 def alter_lesen(woerter: list[str]) -> tuple[int | None, frozenset[int]]:
     """The age in years, and which of the folded words only say it. The last age counts."""
     alter: int | None = None
@@ -60,10 +73,9 @@ def alter_lesen(woerter: list[str]) -> tuple[int | None, frozenset[int]]:
         zahl, einheit = gelesen
         naechstes = woerter[nr + 1] if nr + 1 < len(woerter) else ""
         jahre = _jahre(zahl, einheit or naechstes)
-        if jahre is None and not einheit and naechstes not in _NICHT_VOR:
-            davor = woerter[max(0, nr - _WEIT) : nr]
-            if naechstes in _NACH or any(w in _VOR for w in davor):
-                jahre = zahl
+        davor = woerter[max(0, nr - _WEIT) : nr]
+        if jahre is None and not einheit and _ist_alter(wort, davor, naechstes):
+            jahre = zahl
         if jahre is None or not 0 <= jahre <= _HOECHSTES:
             continue
         alter = jahre

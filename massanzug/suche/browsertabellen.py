@@ -45,6 +45,7 @@ def _lesen() -> dict[str, object]:
         "immer": lesen["immer"],
         "sprache_ab": lesen["sprache_ab"],
         "anliegen": sorted(GENANNT),
+        "sachfrage": {name: sorted(map(falten, w)) for name, w in lesen["sachfrage"].items()},
         "besitz": sorted(BESITZ),
         "besitz_davor": lesen["besitz_davor"],
         "besitz_bleiben": lesen["besitz_bleiben"],

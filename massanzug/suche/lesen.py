@@ -15,22 +15,25 @@ from massanzug.suche.zielgruppe import ziele
 
 _ANALYSE = vorgabe("analyse")
 _LESEN = vorgabe("lesen")
+HOCHDEUTSCH: dict[str, list[str]] = {}
+"""Grammar in dialect to the same in the subjects' phrases, folded."""
+for _gemeint, _worte in _LESEN["hochdeutsch"]:
+    for _wort in _worte:
+        HOCHDEUTSCH.setdefault(falten(_wort), []).extend(map(falten, _gemeint.split()))
 STOPP = {sprache: frozenset(map(falten, worte)) for sprache, worte in _LESEN["stopp"].items()}
+STOPP["de"] |= HOCHDEUTSCH.keys()
 _IMMER = frozenset().union(*(STOPP[sprache] for sprache in _LESEN["immer"]))
 _NUR_DORT = {name: seine - _IMMER for name, seine in STOPP.items()}
 WEICH: dict[str, float] = {stamm(falten(wort)): w for wort, w in _LESEN["weich"].items()}
 BESITZ = frozenset(map(falten, _LESEN["besitz"]))
 MICH = frozenset(map(falten, _LESEN["mich"]))
 BEZIEHUNG = {falten(wort): ziele(klasse) for klasse, worte in _LESEN["beziehung"] for wort in worte}
-HOCHDEUTSCH: dict[str, list[str]] = {}
-"""Grammar in dialect to the same in the subjects' phrases, folded."""
-for _gemeint, _worte in _LESEN["hochdeutsch"]:
-    for _wort in _worte:
-        HOCHDEUTSCH.setdefault(falten(_wort), []).extend(map(falten, _gemeint.split()))
 _ANDERSWO = frozenset().union(*(w for name, w in STOPP.items() if name != "de")) - STOPP["de"]
 GENANNT = frozenset(map(falten, _LESEN["anliegen"])) | BEZIEHUNG.keys()
 ANLIEGEN = GENANNT | _ANDERSWO
 """Words by which a question is somebody's own matter; whoever asks in another language has one."""
+_SACHFRAGE = frozenset(map(falten, _LESEN["sachfrage"]["beginn"]))
+_SAGT_NICHTS = frozenset(map(falten, _LESEN["sachfrage"]["sagt_nichts"]))
 _DAVOR: int = _LESEN["besitz_davor"]
 _BLEIBEN: int = _LESEN["besitz_bleiben"]
 _SPRACHE_AB: int = _LESEN["sprache_ab"]
@@ -120,7 +123,7 @@ class Leser:
             gegend=gegend,
             ziele=bits,
             leer=not stuecke(text[:ZEICHEN]) and not text.strip(),
-            anliegen=bool(bits) or alter is not None or any(w.gefaltet in ANLIEGEN for w in alle),
+            anliegen=bool(bits) or alter is not None or _spricht_von_sich(alle),
             gesagt=_gesagt(alle),
         )
 
@@ -153,6 +156,15 @@ def _beziehungen(alle: list[Fragewort], tragend: list[Fragewort]) -> tuple[list[
             bits |= ziele(wort.gefaltet)
     uebrig = [w for w in tragend if w.gefaltet not in fremde]
     return (uebrig if len(uebrig) >= _BLEIBEN else tragend), bits
+
+
+def _spricht_von_sich(alle: list[Fragewort]) -> bool:
+    """Whether a word says so. After "wie", "warum" … "ich muss" does not: "wie lange muss ich ein
+    Ei kochen"."""
+    worte = {w.gefaltet for w in alle}
+    if alle and alle[0].gefaltet in _SACHFRAGE:
+        worte -= _SAGT_NICHTS
+    return not worte.isdisjoint(ANLIEGEN)
 
 
 def _gesagt(woerter: list[Fragewort]) -> frozenset[str]:

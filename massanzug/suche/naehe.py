@@ -7,7 +7,7 @@ from typing import NamedTuple
 from massanzug.suche.analyse import Analyse
 from massanzug.suche.gleiche import gleiche
 from massanzug.suche.laute import klang
-from massanzug.suche.stamm import stamm
+from massanzug.suche.stamm import FORMEN, stamm
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.wortschatz import Wort, Wortverzeichnis, fehler_erlaubt
 
@@ -33,12 +33,16 @@ class Naehe:
         self._analyse = analyse
 
     def vorschlaege(self, wort: str) -> list[Vorschlag]:
-        """The best suggestions, best first; nothing if the word is like no other."""
-        if not wort.isalpha():
+        """The best suggestions, best first; nothing if the word is like no other.
+
+        A whole word of ``formen.json`` is meant as it stands: "Schaufel" is no "Schaukel".
+        """
+        if not wort.isalpha() or stamm(wort) in FORMEN:
             return []
         echt = self._analyse.ist_wort(wort) or bool(gleiche(stamm(wort)))
         stufen = [] if echt else [self._ein_fehler, self._klang, self._zwei_fehler]
-        for suche in (*stufen[:1], self._anfang, *stufen[1:], self._gemeinsamer_anfang):
+        anfaenge = [self._gemeinsamer_anfang, self._ganzer_anfang]
+        for suche in (*stufen[:1], self._anfang, *stufen[1:], *anfaenge):
             if gefunden := suche(wort):
                 return gefunden
         return []
@@ -100,4 +104,14 @@ class Naehe:
             if passend:
                 gewicht = _NAHE["gewicht_gemeinsamer_anfang"]
                 return [Vorschlag(w, gewicht, ist_berichtigung=False) for w in passend]
+        return []
+
+    def _ganzer_anfang(self, wort: str) -> list[Vorschlag]:
+        """The longest word that begins it, of a compound whose rest is not known."""
+        for laenge in range(
+            len(wort) - _NAHE["ganzer_anfang_rest"], _NAHE["ganzer_anfang_ab"] - 1, -1
+        ):
+            if gefunden := self._schatz.finde(wort[:laenge]):
+                gewicht = _NAHE["gewicht_gemeinsamer_anfang"]
+                return [Vorschlag(gefunden, gewicht, ist_berichtigung=False)]
         return []

@@ -82,7 +82,10 @@ class Rangfolge:
             (
                 g.gewicht,
                 g.wichtig,
-                [(stelle[m.term], m.gewicht / STUFEN, m.zaehlt) for m in g.moeglich],
+                [
+                    (stelle[m.term], m.gewicht / STUFEN, m.zaehlt, m.art == "thema")
+                    for m in g.moeglich
+                ],
                 [(t.anteil, [stelle[n] for n in t.terme]) for t in g.teile],
             )
             for g in plan.gruppen
@@ -128,16 +131,20 @@ class Rangfolge:
         wichtige = 0
         getroffen = False
         for gewicht, wichtig, moeglich, teile in self._gruppen:
-            haeufig = staerke = 0.0
+            haeufig = thema = staerke = 0.0
             trifft = False
-            for stelle, je_stufe, zaehlt in moeglich:
+            for stelle, je_stufe, zaehlt, ist_thema in moeglich:
                 wert = werte[stelle]
                 if wert:
-                    haeufig += je_stufe * wert
+                    if ist_thema:
+                        thema = max(thema, je_stufe * wert)
+                    else:
+                        haeufig += je_stufe * wert
                     staerke = max(staerke, je_stufe * STUFEN)
                     trifft = trifft or zaehlt
             if teile and not trifft:
                 trifft = _da(teile, werte) >= TEILE_NOETIG
+            haeufig += thema
             gesagt += gewicht * min(1.0, staerke)
             summe += gewicht * haeufig / (_K1 + haeufig)
             if trifft:

@@ -132,6 +132,10 @@ def test_what_sounds_alike_has_one_key(eins, anderes):
         ("116 117", None),
         ("paragraph 8a", None),
         ("59821", None),
+        ("hilfe mit einem antrag", None),
+        ("mein kind ist ein jahr alt", 1),
+        ("mein kind hat schon um zwölf aus", None),
+        ("alleine mit zwei kleinen", None),
     ],
 )
 def test_an_age_is_read_as_it_is_said(frage, alter):

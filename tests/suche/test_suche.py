@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from massanzug.suche import Anfrage, Grund, Speichersuche, Thema
-from tests.suche.beispiele import angebot, arnsberg
+from tests.suche.beispiele import angebot, angebote, arnsberg
 
 BOESES = [
     "x" * 10_000,
@@ -36,7 +36,7 @@ def ids(frage, **weiteres):
         ("erzihungsberatungstelle", "skf-erziehungsberatung", 1),
         ("Hebamme", "hebammenpraxis-neumarkt", 1),
         ("mein sohn 4 hört überhaupt nicht mehr auf mich", "skf-erziehungsberatung", 3),
-        ("will ausziehn bin 16", "streetwork-arnsberg", 3),
+        ("will ausziehn bin 16", "streetwork-arnsberg", 5),
         ("kinder garten neheim", "kita-bonhoeffer", 1),
         ("elternkindgruppe", "mgh-eltern-kind", 1),
         ("Logopedie neheim", "mundwerk-neheim", 1),
@@ -51,12 +51,10 @@ def test_everyday_questions_find_what_helps(frage, gesucht, unter_den_ersten):
 
 @pytest.mark.parametrize("frage", ["anaokulu", "дитячий садок", "детский сад", "روضة أطفال"])
 def test_other_languages_find_the_subject(frage):
-    treffer = arnsberg().suche(Anfrage(frage)).treffer
+    kitas = {e.id for e in angebote() if "kita" in e.themen}
 
-    assert treffer
-    assert {g.gefunden for t in treffer for g in t.gruende if g.art == "thema"} == {
-        "Kita und Kindergarten"
-    }
+    assert kitas.issuperset(ids(frage, anzahl=5))
+    assert ids(frage)
 
 
 @pytest.mark.parametrize("frage", ["asdfgh qwertz", "xkcdplorf", "Zrtskf brmpft"])
@@ -91,6 +89,31 @@ def test_what_has_no_place_here_finds_nothing(frage):
 def test_who_looks_up_a_fact_is_not_answered_by_one_accidental_word():
     assert ids("brandenburger tor") == []
     assert ids("welches handy hat die beste kamera") == []
+
+
+def test_after_how_or_why_it_is_a_fact_that_is_asked_for():
+    assert ids("wie lange muss ich ein ei kochen") == []
+    assert ids("wie melde ich mein kind im kindergarten an")
+
+
+@pytest.mark.parametrize("wort", ["Schaufel", "Torte", "Lachs", "Planeten"])
+def test_a_whole_word_is_no_typing_error_of_another(wort):
+    assert arnsberg().suche(Anfrage(wort)).treffer == ()
+
+
+def test_a_compound_whose_rest_is_unknown_is_found_by_its_beginning():
+    assert "stadtbueros-arnsberg" in ids("Führungszeugnisxyzabl", anzahl=5)
+
+
+def test_one_word_means_one_subject_of_an_offer():
+    themen = [Thema(name, name, "", (("de", "Kummer"),)) for name in ("eins", "zwei")]
+    eines = angebot(id="eines", name="Rat", themen=("eins",))
+    beide = angebot(id="beide", name="Rat", themen=("eins", "zwei"))
+
+    treffer = Speichersuche([eines, beide], themen, ()).suche(Anfrage("Kummer")).treffer
+
+    assert [t.id for t in treffer] == ["beide", "eines"]
+    assert treffer[0].punkte == treffer[1].punkte
 
 
 def test_who_speaks_of_themself_is_answered_by_less():

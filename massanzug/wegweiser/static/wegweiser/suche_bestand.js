@@ -178,7 +178,7 @@
   }
 
   // what an unknown word was meant to be
-  function naehe(schatz, { klang, istWort: kenntWort, gleiche, stamm }, vorgabe) {
+  function naehe(schatz, { klang, istForm, istWort: kenntWort, gleiche, stamm }, vorgabe) {
     const erlaubt = (wort) =>
       (laenge(wort) >= vorgabe.zwei_fehler_ab) + (laenge(wort) >= vorgabe.ein_fehler_ab);
 
@@ -231,16 +231,27 @@
       return [];
     }
 
+    // the longest word that begins it, of a compound whose rest is not known
+    function ganzerAnfang(wort) {
+      const hoechstens = laenge(wort) - vorgabe.ganzer_anfang_rest;
+      for (let lang = hoechstens; lang >= vorgabe.ganzer_anfang_ab; lang -= 1) {
+        const gefunden = schatz.finde(teile.ersteZeichen(wort, lang));
+        if (gefunden) return [ungefaehr(vorgabe.gewicht_gemeinsamer_anfang)(gefunden)];
+      }
+      return [];
+    }
+
     // long words one error away from one that could be read as a compound
     const vertippte = (wort) =>
       laenge(wort) < vorgabe.vertippt_ab || kenntWort(wort) ? [] : einFehler(wort);
 
     function vorschlaege(wort) {
-      if (!istWort(wort)) return [];
+      // a whole word of the irregular ones is meant as it stands
+      if (!istWort(wort) || istForm(stamm(wort))) return [];
       const echt = kenntWort(wort) || gleiche(stamm(wort)).length > 0;
       const stufen = echt
-        ? [anfang, gemeinsamerAnfang]
-        : [einFehler, anfang, gleicherKlang, zweiFehler, gemeinsamerAnfang];
+        ? [anfang, gemeinsamerAnfang, ganzerAnfang]
+        : [einFehler, anfang, gleicherKlang, zweiFehler, gemeinsamerAnfang, ganzerAnfang];
       for (const stufe of stufen) {
         const gefunden = stufe(wort);
         if (gefunden.length) return gefunden;

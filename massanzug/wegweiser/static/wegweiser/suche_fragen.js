@@ -13,8 +13,8 @@
     const zahlwoerter = new Map(Object.entries(vorgabe.zahlwoerter));
     const woerter = new Map(Object.entries(vorgabe.woerter));
     const einheit = {};
-    for (const name of ["jahre", "monate", "wochen", "vor", "nach", "nicht_vor", "klasse"]) {
-      einheit[name] = new Set(vorgabe[name]);
+    for (const [name, worte] of Object.entries(vorgabe)) {
+      if (Array.isArray(worte)) einheit[name] = new Set(worte);
     }
     const { jaehrig, hoechstes } = vorgabe;
 
@@ -39,6 +39,13 @@
       return null;
     }
 
+    // whether a number without a unit is an age: "um vier" and "zwei Kinder" say none
+    function istAlter(wort, davor, naechstes) {
+      if (einheit.nur_mit_einheit.has(wort) || einheit.nicht_vor.has(naechstes)) return false;
+      if (davor.length && einheit.nicht_nach.has(davor[davor.length - 1])) return false;
+      return einheit.nach.has(naechstes) || davor.some((w) => einheit.vor.has(w));
+    }
+
     return function lies(worte) {
       let alter = null;
       const verbraucht = new Set();
@@ -48,10 +55,8 @@
         const [wert, mitgeschrieben] = gelesen;
         const naechstes = nr + 1 < worte.length ? worte[nr + 1] : "";
         let ergibt = jahre(wert, mitgeschrieben || naechstes);
-        if (ergibt === null && !mitgeschrieben && !einheit.nicht_vor.has(naechstes)) {
-          const davor = worte.slice(Math.max(0, nr - vorgabe.worte_davor), nr);
-          if (einheit.nach.has(naechstes) || davor.some((w) => einheit.vor.has(w))) ergibt = wert;
-        }
+        const davor = worte.slice(Math.max(0, nr - vorgabe.worte_davor), nr);
+        if (ergibt === null && !mitgeschrieben && istAlter(wort, davor, naechstes)) ergibt = wert;
         if (ergibt === null || ergibt > hoechstes) return;
         alter = ergibt;
         verbraucht.add(nr);
@@ -110,6 +115,8 @@
     const gruppen = zielgruppen(vorgaben.zielgruppen, worte);
     const stoppwoerter = stoppliste(lesen);
     const zeichenEinesAnliegens = anliegen(lesen);
+    const sachfrage = new Set(lesen.sachfrage.beginn);
+    const sagtNichts = new Set(lesen.sachfrage.sagt_nichts);
     const besitz = new Set(lesen.besitz);
     const mich = new Set(lesen.mich);
     const weich = new Map(Object.entries(lesen.weich));
@@ -160,6 +167,15 @@
       return [uebrig.length >= lesen.besitz_bleiben ? uebrig : tragend, bits];
     }
 
+    // after "wie", "warum" … "ich muss" does not say so: "wie lange muss ich ein Ei kochen"
+    function sprichtVonSich(alle) {
+      const sachlich = alle.length > 0 && sachfrage.has(alle[0].gefaltet);
+      return alle.some(
+        ({ gefaltet: wort }) =>
+          zeichenEinesAnliegens.has(wort) && !(sachlich && sagtNichts.has(wort)),
+      );
+    }
+
     function lies(ganzerText, sprache) {
       const text = ersteZeichen(ganzerText, vorgaben.analyse.hoechstens_zeichen);
       const alle = fragewoerter(text);
@@ -175,8 +191,7 @@
         alter,
         gegend,
         ziele,
-        anliegen:
-          ziele > 0 || alter !== null || alle.some((w) => zeichenEinesAnliegens.has(w.gefaltet)),
+        anliegen: ziele > 0 || alter !== null || sprichtVonSich(alle),
         gesagt: new Set(
           alle.flatMap((w) => [w.gefaltet, ...(hochdeutsch.get(w.gefaltet) || [])]),
         ),

@@ -45,15 +45,18 @@
       let [punkte, gedeckt, gesagt, wichtige] = [0, 0, 0, 0];
       let getroffen = false;
       for (const gruppe of plan.gruppen) {
-        let [haeufig, staerke] = [0, 0];
+        let [haeufig, thema, staerke] = [0, 0, 0];
         let trifft = false;
         for (const m of gruppe.moeglich) {
           const wert = m.stellen.get(angebot) >> 1;
           if (!wert) continue;
-          haeufig += (m.gewicht / rang.stufen) * wert;
+          const weit = (m.gewicht / rang.stufen) * wert;
+          if (m.art === "thema") thema = Math.max(thema, weit);
+          else haeufig += weit;
           staerke = Math.max(staerke, m.gewicht);
           trifft = trifft || m.zaehlt;
         }
+        haeufig += thema;
         if (gruppe.teile.length && !trifft) trifft = da(gruppe, angebot) >= rang.teile_noetig;
         punkte += (gruppe.gewicht * haeufig) / (rang.k1 + haeufig);
         gesagt += gruppe.gewicht * Math.min(1, staerke);

@@ -265,6 +265,7 @@
   function analyse(vorgaben, { stuecke, kleinschreiben, falten }, bausteine) {
     const stamm = beugung(vorgaben);
     const { teile, istWort: kenntWort } = zerlegung(vorgaben.analyse, bausteine, stamm);
+    const formen = new Map(Object.entries(vorgaben.formen));
     const roheFormen = new Map(Object.entries(vorgaben.roh));
     const gleich = new Map(Object.entries(vorgaben.gleich));
     const traegt = (wort) => wort.length > 2 || laenge(wort) > 1 || istZahl(wort);
@@ -313,6 +314,7 @@
       stueck: gemerkt((roh) => zerlege(roh)),
       ...lautung(vorgaben.laute),
       istWort: kenntWort,
+      istForm: (gefaltet) => formen.has(gefaltet),
       gleiche: (t) => gleich.get(t) || [],
     };
   }
