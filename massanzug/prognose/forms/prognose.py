@@ -147,9 +147,8 @@ class NeuForm(MitEntwurf, forms.Form):
             }
             self.add_error(
                 None,
-                f"{len(self.gelesen.maengel)} Zeilen lassen sich nicht verwenden. Sie stehen unten. "
-                f"Speichern Sie noch einmal, um mit den übrigen {self.gelesen.zeilen} zu rechnen, "
-                "oder wählen Sie eine verbesserte Datei.",
+                "Die Zeilen oben lassen sich nicht verwenden. Gehen Sie weiter, um ohne sie zu rechnen, oder "
+                "wählen Sie eine verbesserte Datei.",
             )
 
 
