@@ -51,32 +51,50 @@ def leere_tafeln(arten: int, zellen: int, monate: int, gruppen: int) -> Tafeln:
 @schlank
 def dauern_eintragen(dauer: Zahlen, ueberlebende: Zahlen, grenzen: Zahlen, kraft: Zahlen) -> None:
     """By the cumulated hazard at which a share of ``i / FELDER`` is still there."""
+    letzte = len(grenzen) - 1
     for k in range(len(kraft)):
-        j, summe = 0, 0.0
-        for i in range(FELDER, 0, -1):
-            while j < len(grenzen) - 1:
-                weiter = summe + (grenzen[j + 1] - grenzen[j]) * kraft[k, j]
-                if weiter > ueberlebende[i]:
-                    break
-                summe = weiter
-                j += 1
-            dauer[k, i] = grenzen[j] + (ueberlebende[i] - summe) / kraft[k, j]
+        i, summe = FELDER, 0.0
+        for j in range(len(grenzen)):
+            bis = np.inf
+            if j < letzte:
+                bis = summe + (grenzen[j + 1] - grenzen[j]) * kraft[k, j]
+            je = 1.0 / kraft[k, j]
+            while i > 0 and ueberlebende[i] < bis:
+                dauer[k, i] = grenzen[j] + (ueberlebende[i] - summe) * je
+                i -= 1
+            summe = bis
 
 
 @schlank
 def uhr_eintragen(zeit: Zahlen, takt: Zahlen, uhr: Zahlen) -> None:
-    """When the clock of each kind has reached the places."""
+    """When the clock of each kind has reached the places; kinds mostly share the clock of the one before."""
     monate = uhr.shape[1] - 1
     plaetze = zeit.shape[1] - 2
     for k in range(len(uhr)):
-        takt[k] = plaetze / uhr[k, monate]
-        m = 0
-        for q in range(plaetze + 1):
-            steht = q / takt[k]
-            while m < monate - 1 and uhr[k, m + 1] <= steht:
-                m += 1
-            zeit[k, q] = m + (steht - uhr[k, m]) / (uhr[k, m + 1] - uhr[k, m])
-        zeit[k, plaetze + 1] = monate + 1.0
+        gleich = k > 0
+        for m in range(monate + 1):
+            gleich = gleich and uhr[k, m] == uhr[k - 1, m]
+        if gleich:
+            takt[k] = takt[k - 1]
+            for q in range(plaetze + 2):
+                zeit[k, q] = zeit[k - 1, q]
+        else:
+            _umdrehen(zeit[k], uhr[k])
+            takt[k] = plaetze / uhr[k, monate]
+
+
+@schlank
+def _umdrehen(zeit: Zahlen, uhr: Zahlen) -> None:
+    monate, plaetze = len(uhr) - 1, len(zeit) - 2
+    weite = uhr[monate] / plaetze
+    q = 0
+    for m in range(monate):
+        je = 1.0 / (uhr[m + 1] - uhr[m])
+        while q < plaetze and (q * weite < uhr[m + 1] or m == monate - 1):
+            zeit[q] = m + (q * weite - uhr[m]) * je
+            q += 1
+    zeit[plaetze] = monate
+    zeit[plaetze + 1] = monate + 1.0
 
 
 @schlank
