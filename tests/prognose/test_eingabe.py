@@ -88,6 +88,17 @@ def test_going_on_takes_the_usable_lines_without_the_file(client, planung):
     assert eingabe_daten(eingabe)[0] == liste_lesen(LISTE.encode(), None, STICHTAG).verlauf
 
 
+def test_a_list_too_large_for_the_page_has_to_be_mended(client, planung, monkeypatch):
+    monkeypatch.setattr("massanzug.prognose.forms.prognose.HOECHSTENS_VERSIEGELT", 100)
+    client.force_login(planung)
+
+    antwort = abschicken(client, verlauf=datei())
+
+    assert "Nehmen Sie sie aus der Datei" in antwort.content.decode()
+    assert "Ohne diese Zeilen weiter" not in antwort.content.decode()
+    assert not antwort.context["form"]["versiegelt"].value()
+
+
 def test_list_lies_sealed_in_the_table(client, planung):
     client.force_login(planung)
 

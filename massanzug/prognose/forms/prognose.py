@@ -25,6 +25,7 @@ from massanzug.raum.domain.wortwahl import satz_lazy
 BEISPIEL_STICHTAG = date(2024, 12, 31)
 MONATE = {"24": "2 Jahre", "36": "3 Jahre", "60": "5 Jahre", "120": "10 Jahre"}
 LAEUFE = 2000
+HOECHSTENS_VERSIEGELT = 2_000_000  # bytes; Django takes 2.5 MB of a form that is no file
 MONAT = re.compile(r"^(19|20)\d\d-(0[1-9]|1[0-2])$")
 
 
@@ -97,6 +98,7 @@ class NeuForm(MitEntwurf, forms.Form):
     )
     versiegelt = forms.CharField(required=False, widget=forms.HiddenInput)
     gelesen: Gelesen | None = None
+    geht_weiter = False  # whether the page can carry the usable lines
 
     @property
     def werte(self) -> dict[str, Any]:
@@ -141,14 +143,19 @@ class NeuForm(MitEntwurf, forms.Form):
     def _nachfragen(self) -> None:
         """The usable lines go into the page, sealed, so that the file need not be chosen again."""
         if self.gelesen and self.gelesen.maengel:
+            marke = self.gelesen.als_marke()
+            self.geht_weiter = len(marke) <= HOECHSTENS_VERSIEGELT
             self.data = {
                 **self.data.dict(),  # type: ignore[attr-defined]  # a QueryDict
-                self.add_prefix("versiegelt"): self.gelesen.als_marke(),
+                self.add_prefix("versiegelt"): marke if self.geht_weiter else "",
             }
             self.add_error(
                 None,
                 "Die Zeilen oben lassen sich nicht verwenden. Gehen Sie weiter, um ohne sie zu rechnen, oder "
-                "wählen Sie eine verbesserte Datei.",
+                "wählen Sie eine verbesserte Datei."
+                if self.geht_weiter
+                else "Die Zeilen oben lassen sich nicht verwenden. Nehmen Sie sie aus der Datei, und wählen Sie "
+                "die Datei dann noch einmal.",
             )
 
 
