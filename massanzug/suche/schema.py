@@ -26,7 +26,7 @@ _MAL = [
     for wert in range(256)
 ]
 """How often a term of that weight stands in the text field."""
-_AUSGESCHRIEBEN = 6
+_AUSGESCHRIEBEN = 4
 _KM_JE_GRAD = 111.32
 _PUNKT = ("lat", "lon")
 _JE_GRAD = 10**PUNKT_STELLEN
@@ -90,26 +90,27 @@ def _eines(terme: Sequence[str]) -> tantivy.Query:
 
 def _eines_von(feld: str, terme: Sequence[str]) -> tantivy.Query:
     """Term by term: a set of terms would be an automaton run over the whole dictionary."""
-    fragen = [tantivy.Query.term_query(schema(), feld, t, _BASIC) for t in terme]
-    if len(fragen) == 1:
-        return fragen[0]
-    return tantivy.Query.boolean_query([(tantivy.Occur.Should, f) for f in fragen])
+    return _oder([tantivy.Query.term_query(schema(), feld, t, _BASIC) for t in terme])
 
 
-def _gruppe(gruppe: Gruppe) -> tantivy.Query:
+def _wege(gruppe: Gruppe) -> list[tantivy.Query]:
     """Any of the possibilities that count, or as many parts as an offer must have at the least."""
     fragen = [_term(m.term, gruppe.gewicht * m.gewicht) for m in gruppe.moeglich if m.zaehlt]
     teile = [_eines(t.terme) for t in gruppe.teile if t.terme]
     if len(teile) >= gruppe.wenigstens > 0:
-        fragen.append(
-            tantivy.Query.boolean_query(
-                [(tantivy.Occur.Should, t) for t in teile],
-                minimum_number_should_match=gruppe.wenigstens,
-            )
-        )
+        fragen.append(_oder(teile, gruppe.wenigstens))
+    return fragen
+
+
+def _oder(fragen: Sequence[tantivy.Query], mindestens: int = 1) -> tantivy.Query:
     if len(fragen) == 1:
         return fragen[0]
-    return tantivy.Query.boolean_query([(tantivy.Occur.Should, f) for f in fragen])
+    alle = [(tantivy.Occur.Should, f) for f in fragen]
+    return tantivy.Query.boolean_query(alle, minimum_number_should_match=mindestens)
+
+
+def _und(fragen: Sequence[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, f) for f in fragen])
 
 
 def _ortsboni(plan: Plan) -> list[tuple[tantivy.Occur, tantivy.Query]]:
@@ -158,37 +159,32 @@ def _im_kasten(anfrage: Anfrage, gesucht: tantivy.Query) -> tantivy.Query:
     return tantivy.Query.boolean_query(teile)
 
 
-def _genug(fragen: list[tantivy.Query], mindestens: int) -> tantivy.Query:
-    """At least so many of these, whichever; says nothing of how well.
+def _ausgeschrieben(wege: list[list[tantivy.Query]], mindestens: int) -> bool:
+    """Whether to spell out which words may be together.
 
-    Spelled out while the ways to choose are few: Tantivy's own way of counting what is met looks
-    at every offer that meets one of them and takes four times as long.
+    Tantivy's own counting of what is met looks at every offer that meets one, and takes twice as
+    long; but not where a word stands for several terms, or many combinations are to be spelled out.
     """
-    if math.comb(len(fragen), mindestens) > _AUSGESCHRIEBEN:
-        alle = [(tantivy.Occur.Should, f) for f in fragen]
-        return tantivy.Query.boolean_query(alle, minimum_number_should_match=mindestens)
-    wege = [
-        tantivy.Query.boolean_query([(tantivy.Occur.Must, f) for f in weg])
-        for weg in combinations(fragen, mindestens)
-    ]
-    return tantivy.Query.boolean_query([(tantivy.Occur.Should, w) for w in wege])
+    einfach = all(len(w) == 1 for w in wege)
+    return einfach and 1 < mindestens < len(wege) <= _AUSGESCHRIEBEN
 
 
-def _wichtige(gruppen: list[tantivy.Query], mindestens: int) -> tantivy.Query:
-    if not gruppen:
+def _wichtige(wege: list[list[tantivy.Query]], mindestens: int) -> tantivy.Query:
+    """At least so many of the words, of which each may be met in several ways."""
+    if not wege:
         return tantivy.Query.all_query()
-    if len(gruppen) == 1:
-        return gruppen[0]
-    if mindestens in {1, len(gruppen)}:
-        muss = tantivy.Occur.Should if mindestens == 1 else tantivy.Occur.Must
-        return tantivy.Query.boolean_query([(muss, g) for g in gruppen])
-    return _genug(gruppen, mindestens)
+    if mindestens <= 1 or len(wege) == 1:
+        return _oder([weg for einer in wege for weg in einer])
+    if _ausgeschrieben(wege, mindestens):
+        return _oder([_und(auswahl) for auswahl in combinations((w[0] for w in wege), mindestens)])
+    alle = [_oder(w) for w in wege]
+    return _und(alle) if mindestens == len(alle) else _oder(alle, mindestens)
 
 
 def treffer(plan: Plan, mindestens: int) -> tantivy.Query:
     """What a plan finds, with at least so many of the important words; to be counted."""
-    gruppen = [_gruppe(g) for g in plan.gruppen if g.wichtig]
-    gesucht = _im_kasten(plan.anfrage, _wichtige(gruppen, mindestens))
+    wege = [_wege(g) for g in plan.gruppen if g.wichtig]
+    gesucht = _im_kasten(plan.anfrage, _wichtige(wege, mindestens))
     teile = [(tantivy.Occur.Must, gesucht), *_filter(plan.anfrage)]
     return teile[0][1] if len(teile) == 1 else tantivy.Query.boolean_query(teile)
 
@@ -196,13 +192,13 @@ def treffer(plan: Plan, mindestens: int) -> tantivy.Query:
 def frage(plan: Plan, mindestens: int) -> tantivy.Query:
     """A plan as a query for candidates: what ``treffer`` finds, the likeliest first."""
     teile = _ortsboni(plan)
-    gruppen = [_gruppe(g) for g in plan.gruppen if g.wichtig]
-    wichtige = _wichtige(gruppen, mindestens)
-    if not gruppen:
+    wege = [_wege(g) for g in plan.gruppen if g.wichtig]
+    wichtige = _wichtige(wege, mindestens)
+    if not wege:
         wichtige = tantivy.Query.const_score_query(wichtige, 1.0)
-    elif 1 < mindestens < len(gruppen):
+    elif _ausgeschrieben(wege, mindestens):
         wichtige = tantivy.Query.const_score_query(wichtige, 0.0)
-        teile += [(tantivy.Occur.Should, g) for g in gruppen]
+        teile += [(tantivy.Occur.Should, weg) for einer in wege for weg in einer]
     gesucht = _im_kasten(plan.anfrage, wichtige)
     teile += [(tantivy.Occur.Must, gesucht), *_filter(plan.anfrage)]
     for gruppe in plan.gruppen:
@@ -213,9 +209,8 @@ def frage(plan: Plan, mindestens: int) -> tantivy.Query:
     teile += [(tantivy.Occur.Should, _term(n, weit)) for n, weit in plan.neigungen]
     if len(teile) > 1:
         return tantivy.Query.boolean_query(teile)
-    if (
-        gesucht is wichtige and len(plan.terme) == 1
-    ):  # its weight changes no order, and without it Tantivy may skip offers
+    if gesucht is wichtige and len(plan.terme) == 1:
+        # its weight changes no order, and without it Tantivy may skip offers
         return tantivy.Query.term_query(schema(), "text", plan.terme[0], _FREQ)
     return gesucht
 
