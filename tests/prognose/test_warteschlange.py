@@ -80,6 +80,21 @@ def test_the_same_run_gives_the_same_bytes(planung):
     assert einmal == zweimal
 
 
+def test_a_list_without_prices_says_whose_prices_it_takes(planung):
+    verlauf, preise = beispieldaten()
+    eigene = preise.replace(b",950", b",951", 1)
+    prognose = PrognoseFabrik(
+        geaendert_von=planung, laeufe=250, monate=12, quelle=Prognosequelle.LISTE
+    )
+
+    hinweise = [
+        json.loads(rechnen(prognose, (verlauf, p), lambda _: None)[0])["hinweise"]
+        for p in (preise, eigene)
+    ]
+
+    assert [any("eigenen Preise" in h for h in liste) for liste in hinweise] == [True, False]
+
+
 def test_cost_without_effect_is_the_fixed_cost_apart(planung):
     """Conservation: with one assumption of exactly 10,000 euros a month the years differ by 120,000."""
     nur_festkosten = """[[wirkung]]

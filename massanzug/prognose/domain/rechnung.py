@@ -11,6 +11,7 @@ import numpy as np
 
 from massanzug import simulation
 from massanzug.prognose.begriffe import ALLE, KLEINSTE_GRUPPE, QUANTILE, Prognosequelle
+from massanzug.prognose.domain.eingabe import beispieldaten
 from massanzug.prognose.domain.rueckblick import kosten_des_jahres, rueckblick
 from massanzug.prognose.domain.zeichnen import bilder_zeichnen
 from massanzug.prognose.models import Prognose
@@ -37,24 +38,21 @@ def rechnen(
     anpassung, preise, letztes_jahr = _grundlage(p, daten)
     verlauf = anpassung.verlauf
     weiter(1)
-    with np.errstate(all="ignore"):
-        v = simulation.vergleichen(
-            anpassung, Auftrag(p.monate, p.laeufe, p.saat), preise, wirkungen
-        )
-        weiter(2)
-        ausschlaege = _ausschlaege(anpassung, p, preise, v)
-        weiter(3)
-        zurueck = rueckblick(daten[0], verlauf, preise, p.saat) if len(verlauf) else UNGEPRUEFT
-        weiter(4)
-        reihen = _zeigbar(simulation.reihen(anpassung, v.ohne, preise), "ohne")
-        reihen += _zeigbar(simulation.reihen(anpassung, v.mit, preise, v.beiwerk), "mit")
+    v = simulation.vergleichen(anpassung, Auftrag(p.monate, p.laeufe, p.saat), preise, wirkungen)
+    weiter(2)
+    ausschlaege = _ausschlaege(anpassung, p, preise, v)
+    weiter(3)
+    zurueck = rueckblick(daten[0], verlauf, preise, p.saat) if len(verlauf) else UNGEPRUEFT
+    weiter(4)
+    reihen = _zeigbar(simulation.reihen(anpassung, v.ohne, preise), "ohne")
+    reihen += _zeigbar(simulation.reihen(anpassung, v.mit, preise, v.beiwerk), "mit")
     ergebnis = (
         {
             "monate": [monatstext(verlauf.stand + m) for m in range(p.monate)],
             "reihen": reihen,
             "ausschlaege": ausschlaege,
             "rueckblick": zurueck,
-            "hinweise": _hinweise(anpassung, preise),
+            "hinweise": [*_preishinweis(p, daten), *_hinweise(anpassung, preise)],
         }
         | _antworten(v, letztes_jahr)
         | _herkunft(p, daten, anpassung)
@@ -173,6 +171,16 @@ def _spanne(proben: Zahlen) -> dict[str, float]:
     werte = np.quantile(proben, list(QUANTILE.values()))
     spanne = {name: float(round(float(wert))) for name, wert in zip(QUANTILE, werte, strict=True)}
     return spanne | {"mittel": float(round(float(proben.mean())))}
+
+
+def _preishinweis(p: Prognose, daten: tuple[bytes, bytes]) -> list[str]:
+    if p.quelle != Prognosequelle.LISTE or daten[1] != beispieldaten()[1]:
+        return []
+    hinweis = (
+        "Zu Ihrer Fallliste liegen keine eigenen Preise vor. Gerechnet ist mit den Preisen der erfundenen "
+        "Beispielstadt, die Kosten sind also nicht die Ihrer Stadt."
+    )
+    return [hinweis]
 
 
 def _hinweise(a: Anpassung, preise: Preise) -> list[str]:
