@@ -9,7 +9,7 @@ What may be relied on is in ``__all__``:
 - series: ``reihen`` (kinds), ``stromreihen``, ``altersreihen``, ``kosten``, ``stadtkosten``
 - answers from pairs of runs: ``vergleichen``, then ``jahresaussichten``, ``gewinnschwelle``, ``tornado``,
   ``empfindlichkeit``, ``erreicht``
-- against the past: ``rueckschau``, ``zeugnisse``; against what comes: ``abgleichen``, ``gewichte``, ``nachgefuehrt``
+- against the past: ``abschneiden``, ``bestand_am``, ``rueckschau``, ``zeugnisse``; against what comes: ``abgleichen``, ``gewichte``, ``nachgefuehrt``
 """
 
 from __future__ import annotations
@@ -52,7 +52,14 @@ from massanzug.simulation.jahreszahlen import (
     preise_aus_budget,
 )
 from massanzug.simulation.lesen import preise_lesen, verlauf_lesen
-from massanzug.simulation.rueckschau import Probe, Zeugnis, rueckschau, zeugnisse
+from massanzug.simulation.rueckschau import (
+    Probe,
+    Zeugnis,
+    abschneiden,
+    bestand_am,
+    rueckschau,
+    zeugnisse,
+)
 from massanzug.simulation.tafeln import ALTERSGRUPPEN
 from massanzug.simulation.verfolgen import Abgleich, abgleichen, gewichte, nachgefuehrt
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
@@ -81,11 +88,13 @@ __all__ = [
     "Wirkung",
     "Zeugnis",
     "abgleichen",
+    "abschneiden",
     "altersreihen",
     "annahmen_lesen",
     "anpassen",
     "aus_jahreszahlen",
     "beiwerk",
+    "bestand_am",
     "bevoelkerung_lesen",
     "eckwerte",
     "empfindlichkeit",

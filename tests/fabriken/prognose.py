@@ -61,18 +61,27 @@ def _reihe(fall, groesse, mitte, monate):
     } | {q: [wert] * monate for q, wert in spanne(mitte, mitte / 10).items()}
 
 
-def _rueckblick(geprueft):
-    pruefung = {
-        "stichtag": "2023-12-31",
-        "getroffen": geprueft - 6,
-        "geprueft": geprueft,
-        "faelle": {"q05": 460.0, "q50": 509.0, "q95": 560.0, "wahr": 505.0},
-        "kosten": {"q05": 13e6, "q50": 14e6, "q95": 15e6, "wahr": 13.9e6},
-    }
+def _rueckblick():
     return {
-        "pruefungen": [pruefung] if geprueft else [],
-        "getroffen": geprueft - 6 if geprueft else 0,
-        "geprueft": geprueft,
+        "pruefungen": [
+            {
+                "stichtag": "2023-12-31",
+                "faelle": {"q05": 460.0, "q50": 509.0, "q95": 560.0, "wahr": 505.0},
+                "kosten": {"q05": 13e6, "q50": 14e6, "q95": 15e6, "wahr": 13.9e6},
+            }
+        ],
+        "zeugnisse": [_zeugnis(6, 7.0, 12.5), _zeugnis(12, 9.0, 5.8)],
+    }
+
+
+def _zeugnis(weite, crps, crps_naiv):
+    return {
+        "weite": weite,
+        "proben": 8,
+        "im_90": 0.875,
+        "im_50": 0.5,
+        "crps": crps,
+        "crps_naiv": crps_naiv,
     }
 
 
@@ -89,7 +98,7 @@ def _jahr(jahr, mehr, guenstiger):
     }
 
 
-def ergebnis(*, geprueft=80, monate=24):
+def ergebnis(*, geprueft=True, monate=24):
     """2025 costs more with the concept, 2026 less in 61 of 100."""
     return {
         "monate": [f"{2025 + m // 12}-{m % 12 + 1:02}" for m in range(monate)],
@@ -103,7 +112,7 @@ def ergebnis(*, geprueft=80, monate=24):
             )
         ],
         "jahre": [_jahr(2025, 150_000, 0.002), _jahr(2026, -700_000, 0.61)],
-        "rueckblick": _rueckblick(geprueft),
+        "rueckblick": _rueckblick() if geprueft else {"pruefungen": [], "zeugnisse": []},
         "ausschlaege": [
             {
                 "name": "Ambulant statt stationär",
@@ -129,7 +138,7 @@ def ergebnis(*, geprueft=80, monate=24):
 
 
 def fertige_prognose(person, **felder):
-    inhalt = ergebnis(geprueft=felder.pop("geprueft", 80))
+    inhalt = ergebnis(geprueft=felder.pop("geprueft", True))
     return PrognoseFabrik(
         geaendert_von=person,
         prognosestand=Prognosestand.FERTIG,

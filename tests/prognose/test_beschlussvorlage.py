@@ -21,7 +21,7 @@ def prognose(planung):
 
 
 def test_it_refuses_without_a_past_it_was_checked_on(planung):
-    ungeprueft = fertige_prognose(planung, geprueft=0)
+    ungeprueft = fertige_prognose(planung, geprueft=False)
 
     with pytest.raises(Regelverstoss, match="in der Vergangenheit"):
         beschlussvorlage_drucken(ungeprueft, durch=planung)
@@ -35,7 +35,7 @@ def test_it_refuses_what_is_not_computed(planung):
 
 
 def test_page_leads_back_with_the_reason(client, planung):
-    ungeprueft = fertige_prognose(planung, geprueft=0)
+    ungeprueft = fertige_prognose(planung, geprueft=False)
     client.force_login(planung)
 
     seite = client.get(f"/fach/prognose/{ungeprueft.pk}/beschlussvorlage/", follow=True)

@@ -83,6 +83,9 @@ def test_result_says_the_answer_in_words_with_tables_and_charts(als_planung, pla
     assert "var(--massnahme)" in text
     assert "15,0 (14,0 bis 16,0)" in text
     assert "es wurden 505" in text
+    assert "Auf 12 Monate war „Es bleibt, wie es ist“ näher" in text
+    assert "7 von 8" in text
+    assert "12,5" in text
     assert "14,2\u00a0Millionen Euro) kosten die Hilfen 2026" in text
     assert "In 55 von 100 Rechnungen spart" in text
     assert "bis 12/2026 so weit" in text
@@ -93,7 +96,7 @@ def test_result_says_the_answer_in_words_with_tables_and_charts(als_planung, pla
 
 
 def test_result_without_a_checkable_past_says_so(als_planung, planung):
-    prognose = fertige_prognose(planung, geprueft=0)
+    prognose = fertige_prognose(planung, geprueft=False)
 
     assert "Das lässt sich nicht sagen" in seite(als_planung, f"{prognose.pk}/")
 

@@ -38,7 +38,11 @@ def test_a_run_ends_with_a_result_a_hash_and_pictures(wartende):
     assert len(inhalt["monate"]) == 24
     assert [j["jahr"] for j in inhalt["jahre"]] == [2025, 2026]
     assert 12e6 < inhalt["jahre"][0]["ohne"]["q50"] < 18e6
-    assert inhalt["rueckblick"]["geprueft"] > 20
+    assert [p["stichtag"] for p in inhalt["rueckblick"]["pruefungen"]] == [
+        "2022-12-31",
+        "2023-12-31",
+    ]
+    assert [z["weite"] for z in inhalt["rueckblick"]["zeugnisse"]] == [3, 6, 12, 24]
     assert 12e6 < inhalt["grundlinie"] < 18e6
     assert len(inhalt["gewinnschwelle"]) == 24
     assert inhalt["gewinnschwelle"][-1] == pytest.approx(1 - inhalt["nie"], abs=1e-3)

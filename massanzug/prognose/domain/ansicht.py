@@ -46,6 +46,17 @@ class Ausschlagzeile:
 
 
 @dataclass(frozen=True, slots=True)
+class Zeugniszeile:
+    """``im_90``, ``im_50``: of how many earlier forecasts the range held what came; errors in running helps."""
+
+    monate: int
+    im_90: str
+    im_50: str
+    fehler: str
+    fehler_ohne: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ergebnisseite:
     prognose: Prognose
     inhalt: dict[str, Any]
@@ -54,6 +65,7 @@ class Ergebnisseite:
     annahmen: list[Annahme]
     ausschlaege: list[Ausschlagzeile]
     rueckblick: list[str]
+    zeugnisse: list[Zeugniszeile]
     kernsaetze: list[str]
     bild_kosten: SafeString
     bild_faelle: SafeString
@@ -73,6 +85,7 @@ def ergebnisseite(prognose: Prognose) -> Ergebnisseite:
             for x in inhalt["ausschlaege"]
         ],
         rueckblick=rueckblicksaetze(inhalt["rueckblick"]),
+        zeugnisse=_zeugnisse(inhalt["rueckblick"]["zeugnisse"]),
         kernsaetze=kernsaetze(inhalt),
         bild_kosten=SafeString(bilder["kosten"]),  # drawn here, of numbers alone
         bild_faelle=SafeString(bilder["faelle"]),  # likewise
@@ -80,7 +93,11 @@ def ergebnisseite(prognose: Prognose) -> Ergebnisseite:
 
 
 def millionen(euro: float) -> str:
-    return f"{euro / MILLION:.1f}".replace(".", ",").replace("-", "\u2212")
+    return zehntel(euro / MILLION)
+
+
+def zehntel(zahl: float) -> str:
+    return f"{zahl:.1f}".replace(".", ",").replace("-", "\u2212")
 
 
 def ganze(zahl: float) -> str:
@@ -184,11 +201,26 @@ def rueckblicksaetze(zurueck: dict[str, Any]) -> list[str]:
         f"{millionen(p['kosten']['q95'])}) genannt, {millionen(p['kosten']['wahr'])} wurden es."
         for p in zurueck["pruefungen"]
     ]
-    saetze.append(
-        f"Von {zurueck['geprueft']} geprüften Fallzahlen lagen {zurueck['getroffen']} in der Spannweite, "
-        "in der 90 von 100 liegen sollen."
-    )
+    besser_ohne = [str(z["weite"]) for z in zurueck["zeugnisse"] if z["crps"] >= z["crps_naiv"]]
+    if besser_ohne:
+        saetze.append(
+            f"Auf {' und '.join(besser_ohne)} Monate war „Es bleibt, wie es ist“ näher an dem, was kam, "
+            "als diese Rechnung. Ihre Mitte ist dann kein guter Rat, ihre Spannweite zählt."
+        )
     return saetze
+
+
+def _zeugnisse(zeugnisse: list[dict[str, Any]]) -> list[Zeugniszeile]:
+    return [
+        Zeugniszeile(
+            z["weite"],
+            f"{round(z['im_90'] * z['proben'])} von {z['proben']}",
+            f"{round(z['im_50'] * z['proben'])} von {z['proben']}",
+            zehntel(z["crps"]),
+            zehntel(z["crps_naiv"]),
+        )
+        for z in zeugnisse
+    ]
 
 
 def _tag(iso: str) -> str:

@@ -21,6 +21,7 @@ from massanzug.prognose.models import Prognose
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.raum.domain.wortwahl import satz
 
+ANNAHME = ("name", "satz", "spanne", "beginnt", "quelle")
 OHNE_RUECKBLICK = (
     "Eine Beschlussvorlage muss sagen, wie gut die Rechnung in der Vergangenheit war. Dafür ist die "
     "Vergangenheit dieser Liste zu kurz."
@@ -52,20 +53,12 @@ def beschlussvorlage(prognose: Prognose) -> dict[str, Any]:
         "einfach": in_einfachen_worten(s),
         "kernsaetze": s.kernsaetze,
         "rueckblick": s.rueckblick,
+        "zeugnisse": [asdict(z) for z in s.zeugnisse],
         "hinweise": s.inhalt["hinweise"],
         "jahre": [asdict(j) for j in s.jahre],
         "faelle": [asdict(f) for f in s.faelle],
         "ausschlaege": [asdict(a) for a in s.ausschlaege],
-        "annahmen": [
-            {
-                "name": a.name,
-                "satz": a.satz,
-                "spanne": a.spanne,
-                "beginnt": a.beginnt,
-                "quelle": a.quelle,
-            }
-            for a in s.annahmen
-        ],
+        "annahmen": [{n: getattr(a, n) for n in ANNAHME} for a in s.annahmen],
         "anhang": _anhang(s),
     }
 

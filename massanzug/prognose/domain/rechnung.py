@@ -20,7 +20,7 @@ from massanzug.simulation.begriffe import Zahlen
 from massanzug.simulation.zeit import monatstext
 
 LAEUFE_AUSSCHLAG = 500
-UNGEPRUEFT: dict[str, Any] = {"pruefungen": [], "getroffen": 0, "geprueft": 0}
+UNGEPRUEFT: dict[str, Any] = {"pruefungen": [], "zeugnisse": []}
 KURZER_VERLAUF = 36  # months
 WENIGE_HILFEN = 30
 
@@ -42,7 +42,7 @@ def rechnen(
     weiter(2)
     ausschlaege = _ausschlaege(anpassung, p, preise, v)
     weiter(3)
-    zurueck = rueckblick(daten[0], verlauf, preise, p.saat) if len(verlauf) else UNGEPRUEFT
+    zurueck = rueckblick(verlauf, preise, p.saat) if len(verlauf) else UNGEPRUEFT
     weiter(4)
     reihen = _zeigbar(simulation.reihen(anpassung, v.ohne, preise), "ohne")
     reihen += _zeigbar(simulation.reihen(anpassung, v.mit, preise, v.beiwerk), "mit")
