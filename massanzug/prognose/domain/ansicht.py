@@ -205,7 +205,7 @@ def rueckblicksaetze(zurueck: dict[str, Any]) -> list[str]:
     if besser_ohne:
         saetze.append(
             f"Auf {' und '.join(besser_ohne)} Monate war „Es bleibt, wie es ist“ näher an dem, was kam, "
-            "als diese Rechnung. Ihre Mitte ist dann kein guter Rat, ihre Spannweite zählt."
+            "als diese Rechnung mit ihrer ganzen Spannweite."
         )
     return saetze
 
