@@ -77,6 +77,7 @@ BILDER = (
     Bild("protokoll", "fallprotokoll", station=8),
     Bild("raeume", "raeume", wer="planung"),
     Bild("traeger", "traegerliste", wer="planung"),
+    Bild("prognose", "prognose", wer="planung", extra=("1",), hoehe=2050),
     Bild("regalware", "regalware", wer="leitung"),
     Bild("bewilligungen", "bewilligungen", wer="wjh"),
     Bild("sitzungen", "sitzungen"),
@@ -89,6 +90,7 @@ def stadt_fuellen(ordner: str) -> None:
         "DATABASE_URL": f"sqlite:///{ordner}/bilder.sqlite3",
         "DJANGO_SETTINGS_MODULE": "massanzug.config.settings",
         "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
+        "PROGNOSE_DIENST": "1",  # computed here, by no process of its own
     }
     for befehl in (["migrate", "-v0"], ["vorfuehrung", "--json"]):
         subprocess.run(
@@ -97,6 +99,33 @@ def stadt_fuellen(ordner: str) -> None:
             check=True,
             stdout=subprocess.DEVNULL,
         )
+
+
+def prognose_rechnen() -> None:
+    """The first one, of the invented town and its five years."""
+    from datetime import date  # noqa: PLC0415 - with the rest
+
+    from django.utils import timezone  # noqa: PLC0415 - needs Django set up
+
+    from massanzug.konten.models import Benutzer  # noqa: PLC0415 - likewise
+    from massanzug.prognose.begriffe import Prognosequelle  # noqa: PLC0415 - likewise
+    from massanzug.prognose.domain.prognose import (  # noqa: PLC0415 - likewise
+        prognose_anlegen,
+        prognose_starten,
+    )
+    from massanzug.prognose.domain.warteschlange import naechste_rechnen  # noqa: PLC0415 - likewise
+
+    planung = Benutzer.objects.get(username="planung")
+    werte = {
+        "name": "Einführung 2026",
+        "quelle": Prognosequelle.BEISPIEL,
+        "stichtag": date(2024, 12, 31),
+        "monate": 60,
+        "laeufe": 2000,
+    }
+    neue = prognose_anlegen(werte, None, durch=planung, am=timezone.localdate())
+    prognose_starten(neue, durch=planung)
+    naechste_rechnen(timezone.now())
 
 
 def warten() -> None:
@@ -254,6 +283,8 @@ def main() -> None:
         import django  # noqa: PLC0415 - after the environment is set
 
         django.setup()
+        if not angaben.nur or "prognose" in angaben.nur:
+            prognose_rechnen()
         server = subprocess.Popen(
             [
                 *("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT)),
