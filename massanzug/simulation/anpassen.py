@@ -8,7 +8,7 @@ import numpy as np
 
 from massanzug.simulation.begriffe import Ganze, Verlauf, Zahlen
 from massanzug.simulation.bevoelkerung import Bevoelkerung
-from massanzug.simulation.dauer import Dauern, dauern
+from massanzug.simulation.dauer import Dauern, dauern, mittlere
 from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
 from massanzug.simulation.lauf import ALTER_FELDER, Stock, Zug
 from massanzug.simulation.niveau import Drift, Raster, Stand, raster, stand, ziehen
@@ -51,7 +51,11 @@ GEBURTSTAG_ZUVIEL = 2.0  # standard errors above the usual number of ends
 
 @dataclass(frozen=True, slots=True)
 class Anpassung:
-    """Everything the draws need; made once, used for any number of runs."""
+    """Everything the draws need; made once, used for any number of runs.
+
+    ``ruhend``: mean months by kind with which the entries keep the stock as it is, where they were guessed from it. The stock
+    is known better than either, so a run with longer durations has fewer entries.
+    """
 
     verlauf: Verlauf
     vergangen: Vergangenheit
@@ -67,6 +71,7 @@ class Anpassung:
     dauern: tuple[Dauern, ...]
     alter: Zahlen
     bevoelkerung: Bevoelkerung | None = None
+    ruhend: Zahlen | None = None
 
 
 def anpassen(v: Verlauf) -> Anpassung:
@@ -255,11 +260,15 @@ def parameter_ziehen(a: Anpassung, n: int, monate: int, rng: np.random.Generator
     rate = _zellen(a, n, monate, rng) * _zugang(a, n, monate, rng)[:, None, None]
     if a.bevoelkerung is not None:
         rate *= a.bevoelkerung.faktoren(a.alter, a.verlauf.stand, monate)[:, None, :]
+    schluessel = rng.integers(0, 2**64, n, np.uint64)
+    kraft = np.stack([d.ziehen(n, rng) for d in a.dauern], 1)
+    if a.ruhend is not None:
+        rate *= (a.ruhend / mittlere(kraft))[:, :, None, None]
     return Zug(
-        schluessel=rng.integers(0, 2**64, n, np.uint64),
+        schluessel=schluessel,
         rate=rate.reshape(n, -1, monate),
         grenzen=GRENZEN,
-        kraft=np.stack([d.ziehen(n, rng) for d in a.dauern], 1),
+        kraft=kraft,
         uhr=np.repeat(uhr[:, None, :], len(arten), 1),
         geburtstage=GEBURTSTAGE.astype(float),
         geburtstag=_geburtstag_ziehen(a, n, rng),

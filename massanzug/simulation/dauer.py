@@ -27,12 +27,12 @@ def _hazard(skala: Zahlen, form: Zahlen) -> Zahlen:
     return np.asarray(np.maximum(np.diff(h) / np.diff(grenzen), 1e-6))
 
 
-def _mittlere(hazard: Zahlen) -> Zahlen:
-    """Mean months of each point of the grid: the integral of the survivors."""
+def mittlere(hazard: Zahlen) -> Zahlen:
+    """Mean months of hazards (…, intervals): the integral of the survivors."""
     breite = np.append(np.diff(GRENZEN), 1e6)
-    bis = np.cumsum(hazard * breite, 1)
-    von = np.concatenate([np.zeros((len(bis), 1)), bis[:, :-1]], 1)
-    return np.asarray(((np.exp(-von) - np.exp(-bis)) / hazard).sum(1))
+    bis = np.cumsum(hazard * breite, -1)
+    von = np.concatenate([np.zeros_like(bis[..., :1]), bis[..., :-1]], -1)
+    return np.asarray(((np.exp(-von) - np.exp(-bis)) / hazard).sum(-1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Dauern:
         faktor = rng.gamma(form, size=(n, len(form))) / (STARRE + hazard * self.risiko)
         kraft = hazard * faktor
         if self.mittel_bekannt:
-            kraft *= (_mittlere(kraft) / _mittlere(hazard))[:, None]
+            kraft *= (mittlere(kraft) / mittlere(hazard))[:, None]
         return np.asarray(kraft)
 
 
@@ -79,7 +79,7 @@ def dauern(
         log_gewicht -= 0.5 * ((np.log(gitter_skala / HILFEGRUPPEN[code].monate)) / SKALA_SD) ** 2
         log_gewicht -= 0.5 * (np.log(gitter_form) / FORM_SD) ** 2
         if mittel is not None:
-            log_gewicht -= 0.5 * (np.log(_mittlere(hazard) / mittel[k, 0]) / mittel[k, 1]) ** 2
+            log_gewicht -= 0.5 * (np.log(mittlere(hazard) / mittel[k, 0]) / mittel[k, 1]) ** 2
         gewicht = np.exp(log_gewicht - log_gewicht.max())
         ergebnis.append(
             Dauern(hazard, np.cumsum(gewicht) / gewicht.sum(), e, d, mittel is not None)

@@ -1,7 +1,8 @@
 """A fit without a list: from yearly numbers by kind, or from no more than the number of inhabitants.
 
 What yearly numbers cannot tell has the national prior in its full width: how long helps last (within what stock and entries
-allow together), how old people are, what follows. Season, switches and birthdays are those of nobody in particular.
+allow together), how old people are, what follows. Season and birthdays are those of nobody in particular, and helps that follow
+another are among the entries.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from massanzug.simulation.anpassen import (
     ZUGANG,
     Anpassung,
     anteile,
-    folgen_gewichte,
     luecken_summen,
     mit_trend,
 )
@@ -166,11 +166,12 @@ def aus_jahreszahlen(j: Jahreszahlen) -> Anpassung:
         je_raum=anteile(np.round(summe)[None], summe, fein, JAHR),
         enden=_ohne_enden(),
         saison=np.full(12, SAISON_STARRE),
-        folgen=folgen_gewichte(np.zeros((arten, 2 * arten + 1))),
+        folgen=_nichts_folgt(arten),
         rueckkehr=luecken_summen(np.zeros(RUECKKEHR_MONATE)),
         geburtstage=_geburtstage(arten),
         dauern=dauern(j.arten, nichts, nichts, np.stack([mittel, sd], 1)),
         alter=np.tile(_alter(), (arten, 1)),
+        ruhend=mittel if j.unsicherheit else None,
     )
 
 
@@ -179,6 +180,11 @@ def _geburtstage(arten: int) -> Zahlen:
     ergebnis = np.zeros((2, arten, len(GEBURTSTAGE)))
     ergebnis[:, :, -1] = 1.0
     return ergebnis
+
+
+def _nichts_folgt(arten: int) -> Zahlen:
+    """Helps begun in a year are counted with those that follow another: the entries hold them already."""
+    return np.eye(1, 2 * arten + 1, 2 * arten).repeat(arten, 0)
 
 
 def _ohne_enden() -> Stand:

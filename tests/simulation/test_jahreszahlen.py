@@ -8,7 +8,7 @@ import pytest
 from massanzug import simulation
 from massanzug.simulation import Auftrag, Unrechenbar, anpassen, verlauf_lesen
 from massanzug.simulation.annahmen import annahmen_lesen, vorlage
-from massanzug.simulation.dauer import _mittlere
+from massanzug.simulation.dauer import mittlere
 from tests.simulation.welt import STICHTAG, dichter_verlauf
 
 KOPF = "jahr,hilfeart,am_jahresende,begonnen\n"
@@ -99,7 +99,7 @@ def test_village_is_refused():
 
 
 def test_mean_of_a_constant_hazard_is_its_inverse():
-    assert _mittlere(np.full((1, 15), 0.05))[0] == pytest.approx(20)
+    assert mittlere(np.full((1, 15), 0.05))[0] == pytest.approx(20)
 
 
 def bevoelkerung(faktor, jahre=range(2024, 2030)):
@@ -139,3 +139,13 @@ def test_only_the_ages_that_begin_count():
 def test_half_a_population_is_refused(inhalt, grund):
     with pytest.raises(Unrechenbar, match=grund):
         simulation.bevoelkerung_lesen(inhalt)
+
+
+def test_a_town_known_by_its_inhabitants_alone_grows_by_the_trend_and_no_more():
+    zahlen = simulation.eckwerte(75_000, 2024)
+
+    aus = simulation.vorhersagen(simulation.aus_jahreszahlen(zahlen), Auftrag(60, 1000, 1))
+
+    verlauf = np.median(aus.bestand.sum(1), 0) / zahlen.bestand.sum()
+    assert verlauf[0] == pytest.approx(1, abs=0.03)
+    assert verlauf[-1] == pytest.approx(1.05, abs=0.08)
