@@ -2,7 +2,7 @@
 
 What may be relied on is in ``__all__``:
 
-- in: ``verlauf_lesen``, ``preise_lesen``, ``annahmen_lesen``, ``vorlage``; Unrechenbar where nothing can be made of it
+- in: ``verlauf_lesen``, ``preise_lesen``, ``annahmen_lesen``, ``vorlage``, ``eingabe_sha256``; Unrechenbar where nothing can be made of it
 - without a list: ``jahreszahlen_lesen`` or ``eckwerte``, then ``aus_jahreszahlen`` (and ``preise_aus_budget``);
   ``bevoelkerung_lesen``, then ``mit_bevoelkerung``
 - fit and run: ``anpassen``, ``Auftrag``, ``vorhersagen``, ``Einfuehrung``, ``beiwerk``
@@ -51,7 +51,7 @@ from massanzug.simulation.jahreszahlen import (
     jahreszahlen_lesen,
     preise_aus_budget,
 )
-from massanzug.simulation.lesen import preise_lesen, verlauf_lesen
+from massanzug.simulation.lesen import eingabe_sha256, preise_lesen, verlauf_lesen
 from massanzug.simulation.rueckschau import (
     Probe,
     Zeugnis,
@@ -97,6 +97,7 @@ __all__ = [
     "bestand_am",
     "bevoelkerung_lesen",
     "eckwerte",
+    "eingabe_sha256",
     "empfindlichkeit",
     "erreicht",
     "gewichte",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from datetime import date
@@ -65,7 +64,6 @@ def rechnen(a: argparse.Namespace) -> dict[str, Any]:
     dazu = beiwerk(einfuehrung, a.laeufe, a.monate, a.saat) if einfuehrung else None
     reihen = simulation.reihen(anpassung, aus, preise, dazu)
     abgewiesen = [*verlauf.abgewiesen, *preise.abgewiesen]
-    summen = "".join(hashlib.sha256(inhalt).hexdigest() for inhalt in dateien)
     return {
         "monate": [monatstext(verlauf.stand + m) for m in range(a.monate)],
         "reihen": [
@@ -86,7 +84,7 @@ def rechnen(a: argparse.Namespace) -> dict[str, Any]:
             {"name": w.name, "mittel": w.mittel, "streuung": w.streuung, "quelle": w.quelle}
             for w in wirkungen
         ],
-        "eingabe_sha256": hashlib.sha256(summen.encode()).hexdigest(),
+        "eingabe_sha256": simulation.eingabe_sha256(*dateien),
         "version": simulation.VERSION,
         "saat": a.saat,
     }

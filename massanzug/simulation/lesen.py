@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import math
 import re
@@ -197,3 +198,9 @@ def preise_lesen(inhalt: bytes) -> Preise:
         except Grund as grund:
             abgewiesen.append(Abgewiesen(nummer, f"Preise: {grund}"))
     return Preise({c: tuple(sorted(p.items())) for c, p in pfade.items()}, tuple(abgewiesen))
+
+
+def eingabe_sha256(*dateien: bytes) -> str:
+    """Of the files' own SHA-256 in hexadecimal, one after another: episodes, prices, assumptions."""
+    summen = "".join(hashlib.sha256(inhalt).hexdigest() for inhalt in dateien)
+    return hashlib.sha256(summen.encode()).hexdigest()

@@ -8,7 +8,11 @@ import pikepdf
 import pytest
 
 from massanzug.kern.fehler import Regelverstoss
-from massanzug.prognose.domain.beschlussvorlage import beschlussvorlage, beschlussvorlage_drucken
+from massanzug.prognose.domain.beschlussvorlage import (
+    beschlussvorlage,
+    beschlussvorlage_drucken,
+    geprueftes_ergebnis,
+)
 from massanzug.protokoll.models import Eintrag
 from tests.fabriken.prognose import PrognoseFabrik, fertige_prognose
 
@@ -31,7 +35,7 @@ def test_it_refuses_without_a_past_it_was_checked_on(planung):
 
 def test_it_refuses_what_is_not_computed(planung):
     with pytest.raises(Regelverstoss, match="noch nicht gerechnet"):
-        beschlussvorlage(PrognoseFabrik(geaendert_von=planung))
+        geprueftes_ergebnis(PrognoseFabrik(geaendert_von=planung))
 
 
 def test_page_leads_back_with_the_reason(client, planung):
@@ -44,7 +48,7 @@ def test_page_leads_back_with_the_reason(client, planung):
 
 
 def test_it_names_every_argument_and_assumption_with_its_source(prognose):
-    vorlage = beschlussvorlage(prognose)
+    vorlage = beschlussvorlage(geprueftes_ergebnis(prognose))
 
     belegt = [*vorlage["dafuer"], *vorlage["dagegen"], *vorlage["annahmen"], vorlage["anlass"]]
     assert all(eintrag["quelle"] for eintrag in belegt)
@@ -53,13 +57,15 @@ def test_it_names_every_argument_and_assumption_with_its_source(prognose):
 
 
 def test_it_names_the_courts_that_set_limits(prognose):
-    genannt = " ".join(g["gericht"] for g in beschlussvorlage(prognose)["grenzen"])
+    genannt = " ".join(
+        g["gericht"] for g in beschlussvorlage(geprueftes_ergebnis(prognose))["grenzen"]
+    )
 
     assert [az for az in URTEILE if az not in genannt] == []
 
 
 def test_annex_lets_anybody_compute_it_again(prognose):
-    anhang = dict(beschlussvorlage(prognose)["anhang"])
+    anhang = dict(beschlussvorlage(geprueftes_ergebnis(prognose))["anhang"])
 
     assert anhang["Prüfsumme der Eingaben (SHA-256)"] == "ab" * 32
     assert anhang["Startzahl"] == "1"
@@ -67,7 +73,7 @@ def test_annex_lets_anybody_compute_it_again(prognose):
 
 
 def test_plain_words_have_short_sentences_and_both_sides(prognose):
-    saetze = beschlussvorlage(prognose)["einfach"]
+    saetze = beschlussvorlage(geprueftes_ergebnis(prognose))["einfach"]
 
     assert "in 61 von 100 Spielen billiger, in 39 von 100 nicht" in " ".join(saetze)
     assert "2,7 Millionen Euro im Jahr billiger" in " ".join(saetze)

@@ -28,13 +28,19 @@ OHNE_RUECKBLICK = (
 )
 
 
-def beschlussvorlage(prognose: Prognose) -> dict[str, Any]:
-    """Plain data. Regelverstoss without a result, and without a past the computation was checked on."""
+def geprueftes_ergebnis(prognose: Prognose) -> Ergebnisseite:
+    """Regelverstoss without a result, and without a past the computation was checked on."""
     if not prognose.ist_fertig:
         raise Regelverstoss("Diese Prognose ist noch nicht gerechnet.")
     s = ergebnisseite(prognose)
     if not s.rueckblick:
         raise Regelverstoss(OHNE_RUECKBLICK)
+    return s
+
+
+def beschlussvorlage(s: Ergebnisseite) -> dict[str, Any]:
+    """Plain data."""
+    prognose = s.prognose
     texte: dict[str, Any] = yaml.safe_load(
         Path(settings.BESCHLUSSVORLAGE).read_text(encoding="utf-8")
     )
@@ -67,7 +73,7 @@ def beschlussvorlage(prognose: Prognose) -> dict[str, Any]:
 def beschlussvorlage_drucken(prognose: Prognose, *, durch: Benutzer) -> bytes:
     """The tagged PDF, the same bytes for the same Prognose and the same texts."""
     verlange(durch, "prognose.rechnen", prognose)
-    daten = beschlussvorlage(prognose) | {"bilder": prognose.bilder}
+    daten = beschlussvorlage(geprueftes_ergebnis(prognose)) | {"bilder": prognose.bilder}
     protokolliere(durch, "prognose.vorlegen", prognose)
     return setze("beschlussvorlage", daten, titel=f"Beschlussvorlage: {prognose.name}")
 

@@ -101,7 +101,7 @@ def marke_lesen(marke: str, stichtag: date) -> Gelesen:
 def _mit_unseren_spalten(inhalt: bytes) -> bytes:
     """The column of the rooms may be called as the town calls them."""
     kopf, umbruch, rest = _text(inhalt).partition("\n")
-    trenner = ";" if kopf.count(";") > kopf.count(",") else ","
+    trenner = _trenner(kopf)
     hiesig = spaltenname(wort("wirkungsraum"))
     namen = [spaltenname(name) for name in kopf.rstrip("\r").split(trenner)]
     if "wirkungsraum" in namen or hiesig not in namen:
@@ -118,13 +118,16 @@ def _text(inhalt: bytes) -> str:
         return inhalt.decode("cp1252", errors="replace")
 
 
+def _trenner(kopf: str) -> str:
+    """As ``simulation.lesen`` finds it."""
+    return ";" if kopf.count(";") > kopf.count(",") else ","
+
+
 def _umnummeriert(inhalt: bytes, weg: set[int]) -> tuple[bytes, int]:
     """The columns a run needs, without the lines of ``weg``; a case keeps one number in all its lines."""
     text = _text(inhalt)
     kopf = text.partition("\n")[0]
-    leser = csv.reader(
-        io.StringIO(text, newline=""), delimiter=";" if kopf.count(";") > kopf.count(",") else ","
-    )
+    leser = csv.reader(io.StringIO(text, newline=""), delimiter=_trenner(kopf))
     namen = [name.strip().lower() for name in next(leser)]
     stellen = [namen.index(name) for name in SPALTEN]
     nummern: dict[str, str] = {}

@@ -163,6 +163,7 @@ def prognose_loeschen(prognose: Prognose, *, durch: Benutzer) -> None:
     protokolliere(durch, "prognose.loeschen", prognose)
     prognose.delete()
     if eingabe is not None and not eingabe.prognosen.exists():
+        protokolliere(durch, "prognoseeingabe.loeschen", eingabe)
         eingabe.delete()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
@@ -76,13 +75,12 @@ def _grundlage(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Prei
 
 
 def _herkunft(p: Prognose, daten: tuple[bytes, bytes], a: Anpassung) -> dict[str, Any]:
-    """What anybody needs to make the same numbers again; the hash is that of the command line."""
-    summen = "".join(hashlib.sha256(d).hexdigest() for d in (*daten, p.annahmen.encode()))
+    """What anybody needs to make the same numbers again."""
     return {
         "hilfen": len(a.verlauf),
         "verlauf_monate": a.vergangen.monate,
         "stichtag": p.stichtag.isoformat(),
-        "eingabe_sha256": hashlib.sha256(summen.encode()).hexdigest(),
+        "eingabe_sha256": simulation.eingabe_sha256(*daten, p.annahmen.encode()),
         "version": simulation.VERSION,
         "saat": p.saat,
         "laeufe": p.laeufe,
@@ -108,13 +106,9 @@ def _ausschlaege(a: Anpassung, p: Prognose, preise: Preise, v: Vergleich) -> lis
 
 def _antworten(v: Vergleich, letztes_jahr: float) -> dict[str, Any]:
     """``grundlinie``: euros of the last twelve known months. ``nie``: share of runs that do not break even."""
-    unter = [x.unter_grundlinie for x in simulation.jahresaussichten(v, letztes_jahr)]
     schwelle = simulation.gewinnschwelle(v)
     return {
-        "jahre": [
-            j | {"unter_grundlinie": round(u or 0.0, 4)}
-            for j, u in zip(_jahre(v.kosten_ohne, v.kosten_mit, v.stand), unter, strict=True)
-        ],
+        "jahre": _jahre(v, letztes_jahr),
         "grundlinie": float(round(letztes_jahr)),
         "gewinnschwelle": [round(x, 4) for x in schwelle.bis],
         "nie": round(schwelle.nie, 4),
@@ -142,26 +136,27 @@ def _zeigbar(reihen: list[Reihe], fall: str) -> list[dict[str, Any]]:
     ]
 
 
-def _jahre(ohne: Zahlen, mit: Zahlen, stand: int) -> list[dict[str, Any]]:
-    """By calendar year: both costs, their difference run by run, and how often it is below zero.
+def _jahre(v: Vergleich, letztes_jahr: float) -> list[dict[str, Any]]:
+    """The engine's outlook by calendar year, and both costs and their difference run by run.
 
-    ``guenstiger_bisher`` is the same of all years up to this one.
+    ``guenstiger_bisher`` is how often it is below zero over all years up to this one.
     """
-    jahr = (stand + np.arange(ohne.shape[1])) // 12
-    bisher = np.zeros(len(ohne))
+    jahr = (v.stand + np.arange(v.kosten_ohne.shape[1])) // 12
+    bisher = np.zeros(len(v.kosten_ohne))
     ergebnis = []
-    for j in sorted(set(jahr.tolist())):
-        a, b = ohne[:, jahr == j].sum(1), mit[:, jahr == j].sum(1)
-        bisher += b - a
+    for x in simulation.jahresaussichten(v, letztes_jahr):
+        ohne, mit = (k[:, jahr == x.jahr].sum(1) for k in (v.kosten_ohne, v.kosten_mit))
+        bisher += mit - ohne
         ergebnis.append(
             {
-                "jahr": j,
-                "monate": int((jahr == j).sum()),
-                "ohne": _spanne(a),
-                "mit": _spanne(b),
-                "unterschied": _spanne(b - a),
-                "guenstiger": round(float((b < a).mean()), 4),
+                "jahr": x.jahr,
+                "monate": x.monate,
+                "ohne": _spanne(ohne),
+                "mit": _spanne(mit),
+                "unterschied": _spanne(mit - ohne),
+                "guenstiger": round(x.guenstiger, 4),
                 "guenstiger_bisher": round(float((bisher < 0).mean()), 4),
+                "unter_grundlinie": round(x.unter_grundlinie or 0.0, 4),
             }
         )
     return ergebnis

@@ -6,6 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils import timezone
 
 from massanzug.kern.fehler import Regelverstoss
@@ -19,6 +20,7 @@ from massanzug.prognose.domain.prognose import (
     prognose_scheitern,
 )
 from massanzug.prognose.models import Prognose
+from massanzug.protokoll.schreiben import protokolliere
 
 LEBENSZEICHEN = timedelta(minutes=15)
 log = logging.getLogger(__name__)
@@ -77,9 +79,12 @@ def _wer(prognose: Prognose) -> Benutzer:
     return durch
 
 
+@transaction.atomic
 def _fallen_lassen(prognose: Prognose) -> None:
+    """Recorded without a person: whoever started it may not any more."""
     laufende = Prognose.objects.filter(pk=prognose.pk, prognosestand=Prognosestand.LAEUFT)
-    laufende.update(prognosestand=Prognosestand.ABGEBROCHEN)
+    if laufende.update(prognosestand=Prognosestand.ABGEBROCHEN):
+        protokolliere(None, "prognose.abbrechen", prognose)
 
 
 def _liegengebliebene_beenden(jetzt: datetime) -> None:

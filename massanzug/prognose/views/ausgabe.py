@@ -9,9 +9,12 @@ from django.views.decorators.http import require_safe
 
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.http import Anfrage
-from massanzug.prognose.domain.ansicht import ergebnisseite
 from massanzug.prognose.domain.ausgabe import prognose_ausgeben
-from massanzug.prognose.domain.beschlussvorlage import beschlussvorlage, beschlussvorlage_drucken
+from massanzug.prognose.domain.beschlussvorlage import (
+    beschlussvorlage,
+    beschlussvorlage_drucken,
+    geprueftes_ergebnis,
+)
 from massanzug.prognose.views.prognose import gesuchte
 
 ARTEN = {"csv": "text/csv", "json": "application/json", "toml": "application/toml"}
@@ -36,11 +39,11 @@ def vorlage(request: Anfrage, pk: int) -> HttpResponse:
     """The council's paper as a page; without a checked past the reason why there is none."""
     prognose = gesuchte(request, pk)
     try:
-        inhalt = beschlussvorlage(prognose)
+        ergebnis = geprueftes_ergebnis(prognose)
     except Regelverstoss as fehler:
         messages.error(request, str(fehler))
         return redirect("prognose", pk)
-    zusammenhang = {"prognose": prognose, "v": inhalt, "s": ergebnisseite(prognose)}
+    zusammenhang = {"prognose": prognose, "v": beschlussvorlage(ergebnis), "s": ergebnis}
     return render(request, "prognose/beschlussvorlage.html", zusammenhang)
 
 
