@@ -117,35 +117,11 @@ def messen(url: str) -> tuple[list[Messung], float]:
 
     django.setup()
     from benchmarks.akte_leute import Leute  # noqa: PLC0415 - needs Django
+    from benchmarks.server import server  # noqa: PLC0415 - the path is set now
 
     leute = Leute(LEUTE)
-    server = subprocess.Popen(
-        [
-            *("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT)),
-            *("--workers", "3", "--blocking-threads", "1", "--log-level", "error"),
-            "massanzug.config.wsgi:application",
-        ],
-        cwd=HIER,
-        env=os.environ,
-    )
-    try:
-        warten()
+    with server(PORT):
         return alle_messungen(leute), leute.ohne_sql_rechte()
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def warten() -> None:
-    for _ in range(100):
-        try:
-            verbindung = HTTPConnection("127.0.0.1", PORT, timeout=2)
-            verbindung.request("GET", "/gesund/")
-            if verbindung.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("Der Server antwortet nicht.")
 
 
 def alle_messungen(leute) -> list[Messung]:

@@ -14,23 +14,21 @@ from __future__ import annotations
 import os
 import random
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
-from pathlib import Path
 from urllib.parse import urlencode
 
 from django.core.management import call_command
 
 from benchmarks.bench_notseite import vervielfachen  # sets Django up, as all below needs
+from benchmarks.server import server
 from massanzug.suche import Anfrage
 from massanzug.wegweiser.domain.ersatzsuche import ersatz_suchen
 from massanzug.wegweiser.models import Angebot, Gegend, Themenwort
 
-HIER = Path(__file__).resolve().parents[1]
 PORT = 8767
 LEUTE = 8
 FRAGEN_JE_MENSCH = 40
@@ -123,39 +121,14 @@ def messen() -> None:
         )
 
 
-def warten() -> None:
-    for _ in range(200):
-        try:
-            verbindung = HTTPConnection("127.0.0.1", PORT, timeout=2)
-            verbindung.request("GET", "/gesund/")
-            if verbindung.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("Der Server antwortet nicht.")
-
-
 def main(anzahl: int) -> None:
     call_command("migrate", verbosity=0)
     Angebot.objects.all().delete()
     vervielfachen(anzahl)
     call_command("suche", bauen=True)
-    server = subprocess.Popen(
-        [
-            *("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT)),
-            *("--workers", "3", "--blocking-threads", "1", "--log-level", "error"),
-            "massanzug.config.wsgi:application",
-        ],
-        cwd=HIER,
-        env=os.environ,
-    )
-    try:
-        warten()
+    with server(PORT):
         print(f"{Angebot.objects.count()} Einträge, {LEUTE} Menschen, {os.cpu_count()} Kerne")
         messen()
-    finally:
-        server.terminate()
-        server.wait()
 
 
 if __name__ == "__main__":
