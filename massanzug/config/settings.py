@@ -162,13 +162,15 @@ DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHES: dict[str, dict[str, object]] = {  # what every page repeats: each process keeps it for itself
+    alias: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": alias}
+    for alias in ("default", "template_fragments")
+}
 if not NUR_WEGWEISER:
-    CACHES = {  # shared by all processes: rate limits and used codes must hold in each of them
-        "default": {
-            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "konten_zwischenspeicher",
-            "OPTIONS": {"MAX_ENTRIES": 100_000},
-        }
+    CACHES["default"] = {  # shared by all processes: rate limits and used codes must hold in each
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "konten_zwischenspeicher",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 
 AUTH_USER_MODEL = "konten.Benutzer"

@@ -93,9 +93,9 @@
       const [, label] = themen[thema];
       if (thema !== bisher) dazu(label, "de", gefaltet(label));
       bisher = thema;
-      if (!text || bis - von > hoechstens) continue;
+      if (!text.length || bis - von > hoechstens) continue;
       const nummern = geschnitten.folge.slice(von, bis);
-      dazu(text, sprache, nummern.map((nr) => geschnitten.gefaltet[nr]));
+      dazu(text.join(" "), sprache, nummern.map((nr) => geschnitten.gefaltet[nr]));
     }
     for (const [name] of gegenden) dazu(name, "", gefaltet(name));
     return [...alle.values()];
@@ -154,7 +154,7 @@
     const zahlen = teile.zahlenleser(index.ziffern);
     const faltung = teile.faltung(vorgaben.analyse);
     const ortsworte = faltung.stuecke(gegenden.map(([name, raum]) => `${name} ${raum}`).join(" "));
-    const geschnitten = teile.texte(index, faltung);
+    const geschnitten = teile.texte(index, faltung, zahlen);
     const worte = teile.analyse(vorgaben, faltung, {
       woerter: teile.bausteine(index, geschnitten, zahlen),
       keineTeile: index.keine_teile,

@@ -4,8 +4,7 @@
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
-  const { ersteZeichen, gemerkt, geordnet, istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
-  const JEDES = /([A-Z])([^A-Z]*)/g;
+  const { gemerkt, geordnet, istWort, laenge, stelleIn, vergleiche, zeichen } = teile;
   const KEINES = new Map();
 
   // what is made at the first call and stays
@@ -38,15 +37,6 @@
   function summiert(schritte) {
     let bisher = 0;
     return schritte.map((schritt) => (bisher += schritt));
-  }
-
-  // words of which each says how many letters it shares with the one before
-  function wortliste(text) {
-    let bisher = "";
-    return Array.from(text.matchAll(JEDES), ([, gleich, rest]) => {
-      bisher = ersteZeichen(bisher, gleich.charCodeAt(0) - 65) + rest;
-      return bisher;
-    });
   }
 
   // which offers have a term, with what weight (doubled, plus one where it is in the name)
@@ -268,7 +258,6 @@
     fundstellen,
     naehe,
     summiert,
-    wortliste,
     wortschatz,
     zahlenleser,
   });

@@ -84,6 +84,9 @@
     };
   }
 
+  const wortlisten = (je) =>
+    Object.fromEntries(Object.entries(je).map(([name, liste]) => [name, teile.wortliste(liste)]));
+
   function stoppliste(lesen) {
     const je = new Map(Object.entries(lesen.stopp));
     const immer = new Set(lesen.immer.flatMap((sprache) => je.get(sprache)));
@@ -109,7 +112,7 @@
   }
 
   function leser(vorgaben, worte, orte) {
-    const { lesen } = vorgaben;
+    const lesen = { ...vorgaben.lesen, stopp: wortlisten(vorgaben.lesen.stopp) };
     const { falten, kleinschreiben, stuecke } = worte;
     const alterLesen = altersleser(vorgaben.alter);
     const gruppen = zielgruppen(vorgaben.zielgruppen, worte);

@@ -7,6 +7,36 @@
   const { gemerkt, laenge, summe } = teile;
   const KEINE = [];
 
+  // German phrases, written as numbers: for each subject the words of each of its phrases
+  function gelesen({ laengen, enden, haeufige, anzahlen, erste, weitere }, zahlen) {
+    let bisher = "";
+    const reste = enden.split(" ");
+    const woerter = zahlen(laengen).map((lang, nr) => {
+      bisher = teile.ersteZeichen(bisher, lang >> 1) + reste[nr];
+      if (!(lang & 1)) return bisher;
+      const [erster] = bisher;
+      return erster.toUpperCase() + bisher.slice(erster.length);
+    });
+    const kurze = zahlen(haeufige);
+    const [schritte, folge] = [zahlen(erste), zahlen(weitere)];
+    let [phrase, stelle] = [0, 0];
+    return zahlen(anzahlen).map((anzahl) => {
+      const texte = [];
+      let nummer = 0;
+      while (texte.length < anzahl) {
+        nummer += schritte[phrase++];
+        const worte = [woerter[nummer]];
+        for (let nr = folge[stelle++]; nr; nr = folge[stelle++]) {
+          worte.push(woerter[nr > kurze.length ? nr - kurze.length - 1 : kurze[nr - 1]]);
+        }
+        texte.push(worte);
+      }
+      return texte;
+    });
+  }
+
+  const amLeerzeichen = (text) => text.split(" ");
+
   // a subject's phrases, those of one language and factor together
   function laeufeVon([, label, oberthema], thema, worte, vorgabe) {
     const trenner = new RegExp(vorgabe.trenner);
@@ -14,7 +44,7 @@
       thema,
       sprache: "de",
       faktor,
-      texte: text.split(trenner),
+      texte: text.split(trenner).map(amLeerzeichen),
       ganze: false,
     });
     return [
@@ -24,7 +54,7 @@
         thema,
         sprache,
         faktor: 1,
-        texte: je[thema],
+        texte: sprache === "de" ? je[thema] : je[thema].map(amLeerzeichen),
         ganze: true,
       })),
     ];
@@ -43,30 +73,27 @@
   }
 
   // all phrases of the subjects cut into pieces: the different pieces, also folded, the phrases
-  // (with their text if it is no part of a label), and the numbers of their pieces one phrase after
-  // the other. No piece goes beyond a blank, and to cut all texts there at once is much faster
-  function texte({ themen: alle, worte, vorgaben }, { falte, stuecke }) {
+  // (with their words if they are no part of a label), and the numbers of their pieces one phrase
+  // after the other. No piece goes beyond a blank
+  function texte({ themen: alle, worte: geschriebene, vorgaben }, { falte, stuecke }, zahlen) {
     const { nummer, alle: verschiedene } = nummerierer();
     const zerschnitten = gemerkt((text) => {
       const seine = stuecke(text).map(nummer);
       return seine.length === 1 ? seine[0] : seine;
     });
+    const worte = { ...geschriebene, de: gelesen(geschriebene.de, zahlen) };
     const laeufe = alle.flatMap((eines, nr) => laeufeVon(eines, nr, worte, vorgaben.thema));
-    const geteilt = laeufe.flatMap((lauf) => lauf.texte).join(" \n ").split(" ");
     const [phrasen, folge] = [[], []];
-    let stelle = 0;
     for (const { thema, sprache, faktor, texte: seine, ganze } of laeufe) {
-      for (const geschrieben of seine) {
+      for (const einzelne of seine) {
         const von = folge.length;
-        for (; stelle < geteilt.length && geteilt[stelle] !== "\n"; stelle += 1) {
-          const eine = zerschnitten(geteilt[stelle]);
+        for (const wort of einzelne) {
+          const eine = zerschnitten(wort);
           if (typeof eine === "number") folge.push(eine);
           else folge.push(...eine);
         }
-        stelle += 1;
-        const bis = folge.length;
-        const text = ganze ? geschrieben : "";
-        const wo = { von, bis, erstes: 0, letztes: 0 };
+        const wo = { von, bis: folge.length, erstes: 0, letztes: 0 };
+        const text = ganze ? einzelne : KEINE;
         phrasen.push({ thema, text, sprache, faktor, grammatik: KEINE, ...wo });
       }
     }

@@ -14,6 +14,7 @@
   const NICHTS = { terme: KEINE, faktoren: KEINE, woerter: KEINE };
   const GANZ = [1];
   const HOECHSTENS_GEMERKT = 50000;
+  const JEDES = /([A-Z])([^A-Z]*)/g;
   const ZWEI_EINHEITEN = /[\ud800-\udfff]/;
 
   // Python counts, cuts and orders by code point
@@ -25,6 +26,15 @@
     ZWEI_EINHEITEN.test(text)
       ? Array.from(text).slice(0, anzahl).join("")
       : text.slice(0, anzahl);
+
+  // words of which each says how many letters it shares with the one before
+  function wortliste(text) {
+    let bisher = "";
+    return Array.from(text.matchAll(JEDES), ([, gleich, rest]) => {
+      bisher = ersteZeichen(bisher, gleich.charCodeAt(0) - 65) + rest;
+      return bisher;
+    });
+  }
 
   // what was once made for a name; forgotten when it becomes much
   function gemerkt(machen) {
@@ -145,8 +155,25 @@
     return alle;
   }
 
+  // of pairs of something and a list of words: each word with it
+  const nachListe = (paare) =>
+    new Map(paare.flatMap(([etwas, liste]) => wortliste(liste).map((wort) => [wort, etwas])));
+
+  // what each stem may also mean, in the order of the table
+  function gemeinte(tabelle) {
+    const alle = new Map();
+    for (const [gemeint, gewicht, liste] of tabelle) {
+      for (const t of wortliste(liste)) {
+        const bisher = alle.get(t);
+        if (bisher) bisher.push([gemeint, gewicht]);
+        else alle.set(t, [[gemeint, gewicht]]);
+      }
+    }
+    return alle;
+  }
+
   function beugung({ analyse, formen }) {
-    const bekannt = new Map(Object.entries(formen));
+    const bekannt = nachListe(Object.entries(formen));
     const nachLetztem = je(analyse.endungen, ([endung]) => endung.slice(-1));
     const nachErstem = je(analyse.vorsilben, ([vorsilbe]) => vorsilbe[0]);
 
@@ -265,9 +292,9 @@
   function analyse(vorgaben, { stuecke, kleinschreiben, falten }, bausteine) {
     const stamm = beugung(vorgaben);
     const { teile, istWort: kenntWort } = zerlegung(vorgaben.analyse, bausteine, stamm);
-    const formen = new Map(Object.entries(vorgaben.formen));
+    const formen = nachListe(Object.entries(vorgaben.formen));
     const roheFormen = new Map(Object.entries(vorgaben.roh));
-    const gleich = new Map(Object.entries(vorgaben.gleich));
+    const gleich = gemeinte(vorgaben.gleich);
     const traegt = (wort) => wort.length > 2 || laenge(wort) > 1 || istZahl(wort);
 
     const term = (gefaltet, klein = "") => stamm(roheFormen.get(klein) || gefaltet);
@@ -333,6 +360,7 @@
       stelleIn,
       summe,
       vergleiche,
+      wortliste,
       zeichen,
     },
   };
