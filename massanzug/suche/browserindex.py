@@ -17,6 +17,7 @@ from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Eintrag, Gegend, Thema
 from massanzug.suche.browserschrift import ZIFFERN, schritte, wortliste, zahlen
 from massanzug.suche.browsertabellen import tabellen
+from massanzug.suche.browserwendungen import wendungsschrift
 from massanzug.suche.dokument import PUNKT_STELLEN, Dokument
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.lesen import Leser
@@ -104,14 +105,15 @@ def _schnitte(analyse: Analyse, alle_stuecke: Iterable[str]) -> Iterator[int]:
 
 def _themen(themen: Sequence[Thema]) -> dict[str, object]:
     """The subjects, and their phrases by language: like stands by like, which packs smaller.
-    No text has more than one line."""
-    sprachen = sorted({sprache for thema in themen for sprache, _ in thema.synonyme})
+    The German ones, many of the same words, are written as numbers. No text has more than one
+    line."""
+    worte = {
+        sprache: [[_zeile(w) for seine, w in t.synonyme if seine == sprache] for t in themen]
+        for sprache in sorted({"de", *(s for thema in themen for s, _ in thema.synonyme)})
+    }
     return {
         "themen": [[t.schluessel, _zeile(t.label), _zeile(t.oberthema)] for t in themen],
-        "worte": {
-            sprache: [[_zeile(w) for seine, w in t.synonyme if seine == sprache] for t in themen]
-            for sprache in sprachen
-        },
+        "worte": {s: wendungsschrift(je) if s == "de" else je for s, je in worte.items()},
     }
 
 

@@ -5,8 +5,9 @@ Nothing is said here that the specification does not say; it saves a slow phone 
 
 from __future__ import annotations
 
+from massanzug.suche.browserschrift import wortliste
 from massanzug.suche.falten import falten
-from massanzug.suche.gleiche import TABELLE
+from massanzug.suche.gleiche import GRUPPEN
 from massanzug.suche.lesen import BESITZ, BEZIEHUNG, GENANNT, HOCHDEUTSCH, MICH, STOPP, WEICH
 from massanzug.suche.stamm import FORMEN
 from massanzug.suche.vorgaben import vorgabe
@@ -20,8 +21,8 @@ def tabellen() -> dict[str, object]:
     return {
         **{name: vorgabe(name) for name in ("analyse", "laute", "naehe", "thema", "vorschlag")},
         "alter": {name: _gefaltet(wert) for name, wert in vorgabe("alter").items()},
-        "formen": FORMEN,
-        "gleich": {stamm: worte for stamm, worte in TABELLE.items() if worte},
+        "formen": _formen(),
+        "gleich": [[*gemeint, wortliste(staemme)] for gemeint, staemme in GRUPPEN.items()],
         "lesen": _lesen(),
         "rang": {n: wert for n, wert in vorgabe("rang").items() if n not in _NUR_BEIM_BAUEN},
         "roh": {wort: falten(form) for wort, form in vorgabe("formen")["roh"].items()},
@@ -38,10 +39,18 @@ def _gefaltet(wert: object) -> object:
     return wert
 
 
+def _formen() -> dict[str, str]:
+    """Each stem with the words it is the stem of, itself among them."""
+    je_stamm: dict[str, list[str]] = {}
+    for form, ziel in sorted(FORMEN.items()):
+        je_stamm.setdefault(ziel, []).append(form)
+    return {ziel: wortliste(formen) for ziel, formen in sorted(je_stamm.items())}
+
+
 def _lesen() -> dict[str, object]:
     lesen = vorgabe("lesen")
     return {
-        "stopp": {sprache: sorted(worte) for sprache, worte in STOPP.items()},
+        "stopp": {sprache: wortliste(sorted(worte)) for sprache, worte in STOPP.items()},
         "immer": lesen["immer"],
         "sprache_ab": lesen["sprache_ab"],
         "anliegen": sorted(GENANNT),

@@ -7,18 +7,32 @@ from massanzug.suche.stamm import stamm
 from massanzug.suche.vorgaben import vorgabe
 
 
+def _gruppen() -> dict[tuple[str, float], list[str]]:
+    gruppen: dict[tuple[str, float], dict[str, None]] = {}
+    lesen, fremd = vorgabe("lesen"), vorgabe("fremd")
+    zeilen = [(gemeint, gewicht, worte) for gemeint, gewicht, worte in lesen["gleich"]]
+    zeilen += [
+        (gemeint, fremd["gewicht"], " ".join(je_sprache).split())
+        for gemeint, *je_sprache in fremd["woerter"]
+    ]
+    for gemeint, gewicht, worte in zeilen:
+        gruppe = gruppen.setdefault((falten(gemeint), float(gewicht)), {})
+        gruppe.update(dict.fromkeys(stamm(falten(wort)) for wort in worte))
+    return {
+        (gemeint, gewicht): sorted(gruppe.keys() - {stamm(gemeint)})
+        for (gemeint, gewicht), gruppe in gruppen.items()
+    }
+
+
+GRUPPEN = _gruppen()
+"""What is meant, folded, with its weight, to the stems that may mean it."""
+
+
 def _tabelle() -> dict[str, list[tuple[str, float]]]:
     tabelle: dict[str, list[tuple[str, float]]] = {}
-    for gemeint, gewicht, worte in vorgabe("lesen")["gleich"]:
-        for wort in worte:
-            ziele = tabelle.setdefault(stamm(falten(wort)), [])
-            if stamm(falten(wort)) != stamm(falten(gemeint)):
-                ziele.append((falten(gemeint), float(gewicht)))
-    for gemeint, *je_sprache in vorgabe("fremd")["woerter"]:
-        for wort in " ".join(je_sprache).split():
-            ziele = tabelle.setdefault(stamm(falten(wort)), [])
-            if stamm(falten(wort)) != stamm(falten(gemeint)):
-                ziele.append((falten(gemeint), float(vorgabe("fremd")["gewicht"])))
+    for gemeint, staemme in GRUPPEN.items():
+        for eines in staemme:
+            tabelle.setdefault(eines, []).append(gemeint)
     return tabelle
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 
 from massanzug.suche.ablage import vorwissen_lesen
@@ -194,8 +194,27 @@ def vorwissen_sammeln(themen: Iterable[Thema], analyse: Analyse) -> Vorwissen:
 
 
 def _nach_sprache(thema: Thema) -> Thema:
-    """With the words of each language side by side, as the index for the browser holds them."""
-    return replace(thema, synonyme=tuple(sorted(thema.synonyme, key=itemgetter(0))))
+    """With the phrases of each language side by side in the order of their words, as the index for
+    the browser holds them."""
+    return replace(thema, synonyme=tuple(sorted(thema.synonyme, key=_folge)))
+
+
+def _folge(synonym: tuple[str, str]) -> tuple[str, list[tuple[str, bool]]]:
+    sprache, text = synonym
+    return sprache, list(map(klein_davor, worte(text)))
+
+
+def worte(text: str) -> list[str]:
+    """A phrase cut at blanks and nowhere else, so that it can be put together again."""
+    return text.replace("\n", " ").split(" ")
+
+
+def klein_davor(wort: str) -> tuple[str, bool]:
+    """A word with its first letter made small, and whether it was a capital that can come back."""
+    erster = wort[:1].lower()
+    if len(erster) == 1 and erster != wort[0] and erster.upper() == wort[0]:
+        return erster + wort[1:], True
+    return wort, False
 
 
 def wendungstexte(thema: Thema) -> list[tuple[str, str, float]]:
