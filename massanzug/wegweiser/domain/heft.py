@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,11 +23,13 @@ from massanzug.wegweiser.domain.notfall import NOTRUFE
 from massanzug.wegweiser.domain.oeffnung import zeiten_von
 from massanzug.wegweiser.domain.speichern import UMLAUTE
 from massanzug.wegweiser.domain.stadt import stadt
+from massanzug.wegweiser.domain.themen import ist_stichwort
 from massanzug.wegweiser.domain.zeitworte import zeiten_in_worten
 from massanzug.wegweiser.models import Angebot, Raumseite, Themenwort
 from massanzug.wegweiser.zugriff import sichtbare_angebote_mit_allem
 
 WEITERES = "Weiteres"
+WORTE_JE_THEMA = 8  # of the register: about ten pages of it in a town like Arnsberg
 AUFGEHOBEN = 12  # booklets of one process; a town has a handful
 
 
@@ -151,17 +153,23 @@ def _wann(angebot: Angebot) -> str:
 
 
 def _stichworte(angebote: Sequence[Angebot]) -> list[dict[str, Any]]:
-    """Names of Themen and the everyday words for them, by letter, with the offers of each."""
+    """Names of Themen and the first everyday words for each, by letter, with the offers of each.
+
+    The search knows a hundred and more for every Thema: a register of all would be a book.
+    """
     slugs: defaultdict[int, list[str]] = defaultdict(list)
     worte: defaultdict[str, set[str]] = defaultdict(set)
     for angebot in angebote:
         for thema in angebot.themen.all():
             slugs[thema.pk].append(angebot.slug)
             worte[thema.label].add(angebot.slug)
-    for thema_id, wort in Themenwort.objects.filter(
-        sprache=Sprache.DE, thema__in=slugs
-    ).values_list("thema_id", "wort"):
-        worte[wort].update(slugs[thema_id])
+    gesuchte = Themenwort.objects.filter(sprache=Sprache.DE, thema__in=slugs)
+    je_thema = groupby(
+        filter(ist_stichwort, gesuchte.order_by("thema", "pk")), key=lambda wort: wort.thema_id
+    )
+    for thema_id, gruppe in je_thema:
+        for wort in islice(gruppe, WORTE_JE_THEMA):
+            worte[wort.wort].update(slugs[thema_id])
     sortiert = sorted(worte, key=_sortiert)
     return [
         {"zeichen": zeichen, "worte": [{"wort": w, "slugs": sorted(worte[w])} for w in gruppe]}

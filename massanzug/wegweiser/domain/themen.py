@@ -133,7 +133,7 @@ def nach_buchstaben(sprache: str) -> list[Buchstabe]:
             link.wort.text, in_sprache, link, ist_thema=True
         )
         for w in t.gesuchte_worte:  # type: ignore[attr-defined] # prefetched
-            if _ist_stichwort(w):
+            if ist_stichwort(w):
                 stichwort = Stichwort(w.wort, w.sprache, link, ist_thema=False)
                 worte.setdefault((w.wort.casefold(), t.schluessel), stichwort)
     geordnet = sorted(worte.values(), key=lambda w: _ordnung(w, sprache))
@@ -144,7 +144,7 @@ def nach_buchstaben(sprache: str) -> list[Buchstabe]:
     ]
 
 
-def _ist_stichwort(wort: Themenwort) -> bool:
+def ist_stichwort(wort: Themenwort) -> bool:
     """In German a noun; other languages have few words here and no such mark.
 
     Arabic or Cyrillic words in Latin letters are for who has no such keyboard: the search knows them.
