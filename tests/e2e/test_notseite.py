@@ -78,6 +78,14 @@ def test_search_from_the_first_page_to_the_entry_by_keyboard(ohne_netz, stick):
     expect(erster).to_contain_text(FRUEHE_HILFEN)
 
 
+def test_reasons_are_said_in_words_of_the_page(ohne_netz, stick):
+    ohne_netz.goto(f"{stick}/suche.html?q=mein+baby+schreit+nur")
+
+    gruende = ohne_netz.locator("main ol > li").first.locator(".ww-grund")
+    expect(gruende.filter(has_text="für die Kleinsten")).to_be_visible()
+    expect(gruende.filter(has_text="→ Baby und erste Jahre")).to_be_visible()
+
+
 def test_more_results_come_on_demand_and_take_the_focus_along(ohne_netz, stick):
     ohne_netz.goto(f"{stick}/suche.html")
     treffer = ohne_netz.locator("main ol > li")
@@ -114,6 +122,9 @@ def test_arabic_reads_from_the_right_and_says_what_is_german(ohne_netz, stick):
     eigener = eintraege.filter(has_text="المساعدة المبكرة").get_by_role("link").first
     expect(eigener).not_to_have_attribute("lang", "de")
     expect(eintraege.get_by_role("link").locator("xpath=self::*[@lang='de']").first).to_be_visible()
+    expect(eintraege.first.locator(".ww-grund").first).to_have_text(
+        "Schreibaby → الرضيع والسنوات الأولى"
+    )
     eigener.click()
     expect(ohne_netz).to_have_url(f"{stick}/ar/angebot/fruehe-hilfen-arnsberg.html")
 

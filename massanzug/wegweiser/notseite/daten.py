@@ -10,9 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from massanzug.suche.browserindex import browserindex
 from massanzug.wegweiser.domain.eintraege import eintraege_aus_datenbank
+from massanzug.wegweiser.domain.finden import ZIELGRUPPEN
 from massanzug.wegweiser.domain.karten import Karte
 from massanzug.wegweiser.notseite.seiten import Verzeichnis
 
@@ -85,9 +88,14 @@ def _in_sprache(
     arten = {k.art: karten[k.slug].art for k in deutsch}
     staende = {k.stand: karten[k.slug].stand for k in deutsch}
     eigene = sprache != settings.LANGUAGE_CODE
+    with override(sprache):
+        zielgruppen = {klasse: str(worte) for klasse, worte in ZIELGRUPPEN.items()}
+        themen = {label: _(label) for label in verzeichnis.themennamen} if eigene else {}
     return {
         "arten": [arten[a] for a in worte.arten],
         "staende": [staende[s] for s in worte.staende],
+        "zielgruppen": zielgruppen,
+        "themen": themen,
         "texte": {
             k.slug: [k.name, k.beschreibung] for k in karten.values() if eigene and not k.fremd
         },

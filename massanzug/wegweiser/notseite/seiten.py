@@ -83,6 +83,11 @@ class Verzeichnis:
     def slugs(self) -> list[str]:
         return [a.slug for a in self.angebote]
 
+    @property
+    def themennamen(self) -> list[str]:
+        """Of every Thema that an entry has, each once."""
+        return list(dict.fromkeys(t.label for a in self.angebote for t in a.themen.all()))
+
     def karten(self, sprache: str) -> dict[str, Karte]:
         if sprache not in self._karten:
             with override(sprache):

@@ -3,7 +3,6 @@
 (() => {
   "use strict";
   const ZUGLEICH = 20;
-  const PAARE = ["berichtigt", "zielgruppe"]; // reasons of which both words tell something
   const seite = document.querySelector("[data-notsuche]");
   const teil = (name, worin = seite) => worin.querySelector(`[data-${name}]`);
   const { sprache } = seite.dataset;
@@ -47,11 +46,26 @@
     return verweis;
   }
 
-  function grund({ art, gesucht, gefunden }) {
+  // what was looked for and what it was found as, in the reader's words; nothing that tells nothing
+  function begruendung({ art, gesucht, gefunden }) {
+    switch (art) {
+      case "ort":
+      case "alter":
+        return "";
+      case "zielgruppe":
+        return worte.zielgruppen[gefunden] || "";
+      case "thema":
+        return gefunden ? `${gesucht} → ${worte.themen[gefunden] || gefunden}` : gesucht;
+      default:
+        return art === "berichtigt" && gefunden !== gesucht ? `${gesucht} → ${gefunden}` : gesucht;
+    }
+  }
+
+  function grund(text) {
     const wort = document.createElement("span");
     wort.className = "ww-grund";
     wort.dir = "auto";
-    wort.textContent = PAARE.includes(art) && gefunden !== gesucht ? `${gesucht} → ${gefunden}` : gesucht;
+    wort.textContent = text;
     return wort;
   }
 
@@ -72,9 +86,9 @@
     teil("ohne", zeile).hidden = k.zeichen.includes("c");
     teil("ohne", zeile).before(...k.telefone.map(anruf));
     teil("stand", zeile).textContent = k.stand;
-    const warum = gruende.filter((g) => g.gesucht && g.art !== "ort" && g.art !== "alter");
+    const warum = [...new Set(gruende.map(begruendung))].filter(Boolean).slice(0, 3);
     teil("gruende", zeile).hidden = !warum.length;
-    teil("gruende", zeile).append(...warum.slice(0, 3).map(grund));
+    teil("gruende", zeile).append(...warum.map(grund));
     return zeile;
   }
 
