@@ -106,3 +106,7 @@ eichung anzahl="300" *groessen:
 bench-prognose laeufe="1000":
     uv pip install -q --target .bench_cache simpy
     PYTHONPATH=.bench_cache python -m benchmarks.bench_prognose {{ laeufe }}
+
+# The forecast for many towns on two workers, and what all 560 Jugendämter would take on one machine and on ten
+bench-viele anzahl="24":
+    python -m benchmarks.bench_viele {{ anzahl }}

@@ -12,49 +12,34 @@ from typing import Any
 from massanzug import simulation
 from massanzug.simulation.annahmen import Einfuehrung, annahmen_lesen, beiwerk
 from massanzug.simulation.auswerten import ALLE
+from massanzug.simulation.befehl import inhalt, lauf_argumente
 from massanzug.simulation.begriffe import Unrechenbar
-from massanzug.simulation.lesen import HOECHSTENS_BYTES
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 from massanzug.simulation.zeit import monatstext
 
-HOECHSTENS_MONATE, HOECHSTENS_LAEUFE = 240, 20_000
 HOECHSTENS_ABGEWIESEN = 10_000
 
 
-def _argumente(argv: list[str] | None) -> argparse.Namespace:
+def _argumente(argv: list[str]) -> argparse.Namespace:
     p = argparse.ArgumentParser(
         prog="python -m massanzug.simulation",
         description="Wie sich Fälle und Kosten der Hilfen entwickeln können, mit Spannweiten.",
+        epilog="Für viele Städte auf einmal: python -m massanzug.simulation viele --help",
     )
     p.add_argument("verlauf", type=Path, help="CSV: fall_id, wirkungsraum, hilfeart, …")
     p.add_argument(
         "--preise", type=Path, required=True, help="CSV: hilfeart, monat, euro_pro_monat"
     )
     p.add_argument("--stichtag", type=date.fromisoformat, required=True, help="JJJJ-MM-TT")
-    p.add_argument("--monate", type=int, default=36)
-    p.add_argument("--laeufe", type=int, default=2000)
-    p.add_argument("--saat", type=int, default=1)
+    lauf_argumente(p, monate=36, laeufe=2000)
     p.add_argument("--annahmen", type=Path, help="TOML: was die Einführung bewirken könnte")
     p.add_argument("--json", action="store_true", help="alles als JSON statt einer Übersicht")
-    a = p.parse_args(argv)
-    if not 1 <= a.monate <= HOECHSTENS_MONATE:
-        p.error(f"--monate liegt zwischen 1 und {HOECHSTENS_MONATE}.")
-    if not 1 <= a.laeufe <= HOECHSTENS_LAEUFE:
-        p.error(f"--laeufe liegt zwischen 1 und {HOECHSTENS_LAEUFE}.")
-    if a.saat < 0:
-        p.error("--saat ist eine ganze Zahl ab 0.")
-    return a
-
-
-def _inhalt(pfad: Path) -> bytes:
-    """At most one byte more than may be read, so that a huge file is refused without being loaded."""
-    with pfad.open("rb") as datei:
-        return datei.read(HOECHSTENS_BYTES + 1)
+    return p.parse_args(argv)
 
 
 def rechnen(a: argparse.Namespace) -> dict[str, Any]:
     """The answer as plain data; Unrechenbar or OSError where there is none."""
-    dateien = [_inhalt(pfad) for pfad in (a.verlauf, a.preise, a.annahmen) if pfad]
+    dateien = [inhalt(pfad) for pfad in (a.verlauf, a.preise, a.annahmen) if pfad]
     verlauf = simulation.verlauf_lesen(dateien[0], a.stichtag)
     preise = simulation.preise_lesen(dateien[1])
     wirkungen = annahmen_lesen(dateien[2]) if a.annahmen else ()
@@ -130,6 +115,11 @@ def _uebersicht(antwort: dict[str, Any]) -> str:
 
 
 def main(argv: list[str] | None = None) -> int:
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] == ["viele"]:
+        from massanzug.simulation.viele import main as viele  # noqa: PLC0415 - needs an extra
+
+        return viele(argv[1:])
     argumente = _argumente(argv)
     try:
         antwort = rechnen(argumente)

@@ -59,22 +59,17 @@ def stadtkosten(
 
 
 def vergleichen(
-    a: Anpassung, auftrag: Auftrag, preise: Preise, wirkungen: Sequence[Wirkung]
-) -> Vergleich:
-    """Twice ``auftrag.laeufe`` runs."""
-    ohne = vorhersagen(a, auftrag)
-    return _mit(a, auftrag, preise, tuple(wirkungen), ohne)
-
-
-def _mit(
-    a: Anpassung, auftrag: Auftrag, preise: Preise, wirkungen: tuple[Wirkung, ...], ohne: Ausgang
-) -> Vergleich:
-    e = Einfuehrung(a, wirkungen)
+    a: Anpassung, auftrag: Auftrag, preise: Preise, wirkungen: Sequence[Wirkung],
+    ohne: Ausgang | None = None,
+) -> Vergleich:  # fmt: skip
+    """Twice ``auftrag.laeufe`` runs; once where ``ohne``, of the same ``auftrag``, is there already."""
+    ohne = ohne or vorhersagen(a, auftrag)
+    e = Einfuehrung(a, tuple(wirkungen))
     mit = vorhersagen(a, auftrag, e)
     dazu = beiwerk(e, auftrag.laeufe, auftrag.monate, auftrag.saat)
     return Vergleich(
         stand=a.verlauf.stand,
-        wirkungen=wirkungen,
+        wirkungen=e.wirkungen,
         ohne=ohne,
         mit=mit,
         kosten_ohne=stadtkosten(a, ohne, preise),

@@ -30,8 +30,10 @@ class Grund(Exception):  # noqa: N818  not an error: a reason that goes into a l
     """Why a line is not used."""
 
 
-def zeilen(inhalt: bytes, spalten: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line number and cells by column; Unrechenbar if this is no such table."""
+def zeilen(
+    inhalt: bytes, spalten: tuple[str, ...], frei: tuple[str, ...] = ()
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and cells by column; Unrechenbar if this is no such table. A column of ``frei`` that is not there is empty."""
     if len(inhalt) > HOECHSTENS_BYTES:
         raise Unrechenbar(f"Die Datei ist größer als {HOECHSTENS_BYTES // 1_000_000} MB.")
     if inhalt.count(b"\n") > HOECHSTENS_ZEILEN:
@@ -49,11 +51,12 @@ def zeilen(inhalt: bytes, spalten: tuple[str, ...]) -> Iterator[tuple[int, dict[
     fehlend = [name for name in spalten if name not in namen]
     if fehlend:
         raise Unrechenbar(f"In der ersten Zeile fehlen die Spalten: {', '.join(fehlend)}.")
-    stellen = {name: namen.index(name) for name in spalten}
+    stellen = {name: namen.index(name) for name in (*spalten, *frei) if name in namen}
+    leer = dict.fromkeys(frei, "")
     for zellen in leser:
         if any(zelle.strip() for zelle in zellen):
             voll = [*zellen, *[""] * (len(namen) - len(zellen))]
-            yield leser.line_num, {n: voll[i].strip() for n, i in stellen.items()}
+            yield leser.line_num, leer | {n: voll[i].strip() for n, i in stellen.items()}
 
 
 def _tag(text: str, was: str) -> date:
