@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from massanzug.suche.begriffe import Gegend, Thema
@@ -52,6 +52,10 @@ def term(gefaltet: str, klein: str = "") -> str:
     if klein in _ROH:
         return stamm(falten(_ROH[klein]))
     return stamm(gefaltet)
+
+
+_stamm_gemerkt = lru_cache(maxsize=20_000)(stamm)
+"""For parts, of which many words have the same."""
 
 
 class Analyse:
@@ -114,13 +118,16 @@ class Analyse:
             return Zerlegt((), ())
         terme = {term(ganz, klein): 1.0}
         woerter = [ganz]
-        glieder = [g for g in (falten(g) for g in stuecke(klein.replace("-", " "))) if _traegt(g)]
+        glieder: list[str] = []
+        if not klein.isalnum():
+            alle = map(falten, stuecke(klein.replace("-", " ")))
+            glieder = [g for g in alle if _traegt(g)]
         for glied in glieder if len(glieder) > 1 else ():
             terme.setdefault(term(glied), _GLIED)
             woerter.append(glied)
         for wort in glieder if len(glieder) > 1 else (ganz,):
             for teil in self.teile(wort):
-                terme.setdefault(term(teil), _TEIL)
+                terme.setdefault(_stamm_gemerkt(teil), _TEIL)
                 woerter.append(teil)
         return Zerlegt(tuple(terme.items()), tuple(dict.fromkeys(woerter)))
 

@@ -13,7 +13,7 @@ _TABELLE: dict[int, str | None] = {ord(von): nach for von, nach in _ANALYSE["zei
 for _von, _bis in _ANALYSE["weg"]:
     _TABELLE.update(dict.fromkeys(range(_von, _bis + 1)))
 _UMSCHRIFT = [
-    (re.compile(f"(?<![{nicht_nach}]){von}" if nicht_nach else von), nach)
+    (von, re.compile(f"(?<![{nicht_nach}]){von}" if nicht_nach else von), nach)
     for von, nach, nicht_nach in _ANALYSE["umschrift"]
 ]
 _GESCHLECHT = re.compile(_ANALYSE["geschlecht"].replace("WORT", r"\w"))
@@ -35,6 +35,8 @@ def stuecke(text: str) -> list[str]:
 
 def kleinschreiben(stueck: str) -> str:
     """Lower case with its umlauts, in one composition, without hidden characters."""
+    if stueck.isascii() and stueck.isalnum():
+        return stueck.lower()
     klein = unicodedata.normalize("NFKC", stueck).lower()
     return "".join(z for z in klein if _TABELLE.get(ord(z), z) is not None)
 
@@ -51,6 +53,7 @@ def falten(stueck: str) -> str:
     vorher = ""
     while vorher != gefaltet:
         vorher = gefaltet
-        for muster, nach in _UMSCHRIFT:
-            gefaltet = muster.sub(nach, gefaltet)
+        for von, muster, nach in _UMSCHRIFT:
+            if von in gefaltet:
+                gefaltet = muster.sub(nach, gefaltet)
     return gefaltet[:_BUCHSTABEN]

@@ -6,7 +6,11 @@ import re
 
 from massanzug.suche.vorgaben import vorgabe
 
-_REGELN = [(re.compile(muster), nach) for muster, nach in vorgabe("laute")["regeln"]]
+_REGELN = [
+    # most are plain letters, and to replace those is ten times as fast
+    (muster if muster.isalpha() else re.compile(muster), nach)
+    for muster, nach in vorgabe("laute")["regeln"]
+]
 _DOPPELT = re.compile(r"(.)\1+")
 MINDESTENS: int = vorgabe("laute")["mindestens"]
 
@@ -16,5 +20,8 @@ def klang(gefaltet: str) -> str:
     if len(gefaltet) < MINDESTENS:
         return ""
     for muster, nach in _REGELN:
-        gefaltet = muster.sub(nach, gefaltet)
+        if isinstance(muster, str):
+            gefaltet = gefaltet.replace(muster, nach)
+        else:
+            gefaltet = muster.sub(nach, gefaltet)
     return _DOPPELT.sub(r"\1", gefaltet)

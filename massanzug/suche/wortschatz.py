@@ -12,9 +12,12 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple, Protocol
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from massanzug.suche.laute import klang
@@ -53,17 +56,22 @@ def fehler_erlaubt(wort: str) -> int:
     return 2 if len(wort) >= ZWEI_AB else 1 if len(wort) >= EINER_AB else 0
 
 
-def _eintraege(woerter: list[str]) -> tuple[array[int], array[int]]:
-    loeschungen: list[int] = []
+def _eintraege(woerter: list[str]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Sorted (hash, word) of all deletions and of all sounds."""
+    loeschungen: list[tuple[int, ...]] = []
+    je_anfang: dict[tuple[str, bool], tuple[int, ...]] = {}
     klaenge: list[int] = []
     for nr, wort in enumerate(woerter):
-        tiefe = 2 if len(wort) >= ZWEI_AB - 2 else 1
-        loeschungen.extend(crc32(w.encode()) << 32 | nr for w in ohne(wort, tiefe))
+        anfang = wort[:ANFANG], len(wort) >= ZWEI_AB - 2
+        if anfang not in je_anfang:
+            je_anfang[anfang] = tuple(crc32(w.encode()) for w in ohne(wort, 1 + anfang[1]))
+        loeschungen.append(je_anfang[anfang])
         if laut := klang(wort):
             klaenge.append(crc32(laut.encode()) << 32 | nr)
-    loeschungen.sort()
-    klaenge.sort()
-    return array("Q", loeschungen), array("Q", klaenge)
+    anzahlen = np.fromiter(map(len, loeschungen), np.int64, len(loeschungen))
+    alle = np.fromiter(chain.from_iterable(loeschungen), np.uint64, int(anzahlen.sum()))
+    nummern = np.repeat(np.arange(len(woerter), dtype=np.uint64), anzahlen)
+    return np.sort(alle << np.uint64(32) | nummern), np.sort(np.array(klaenge, np.uint64))
 
 
 def packen(woerter: Mapping[str, tuple[int, str]]) -> bytes:
@@ -80,8 +88,8 @@ def packen(woerter: Mapping[str, tuple[int, str]]) -> bytes:
         _MARKE, len(sortiert), len(loeschungen), len(klaenge), len(bloecke[0]), len(bloecke[1]), 0
     )
     anzahl = array("I", [woerter[w][0] for w in sortiert])
-    zahlen = [loeschungen, klaenge, grenzen[0], grenzen[1], anzahl]
-    return kopf + b"".join(z.tobytes() for z in zahlen) + b"".join(bloecke)
+    zahlen = [z.tobytes() for z in (*grenzen, anzahl)]
+    return b"".join([kopf, loeschungen.tobytes(), klaenge.tobytes(), *zahlen, *bloecke])
 
 
 class Wortverzeichnis(Protocol):

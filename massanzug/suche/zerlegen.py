@@ -25,7 +25,7 @@ _GEBEUGT: int = _ANALYSE["kosten_gebeugt"]
 _ANFANG = _TEIL - 1
 _TEUER = 1_000_000
 GEMERKT = 300_000
-"""Pieces whose cost one process remembers."""
+"""Words, and pieces with their cost, that one process remembers."""
 
 
 class Weg(NamedTuple):
@@ -44,41 +44,52 @@ class Zerleger:
         self._woerter = woerter
         self._staemme = staemme
         self._ganze = ganze
-        self._gemerkt: dict[tuple[str, bool], tuple[int, str]] = {}
+        self._zerlegt: dict[str, tuple[str, ...]] = {}
+        # what a piece costs, at the end of a word and within it: compounds share their pieces
+        self._am_ende: dict[str, tuple[int, str]] = {}
+        self._innen: dict[str, tuple[int, str]] = {}
         # a part begins as a known word does: most places in a word need no second look
         self._anfaenge = {w[:_ANFANG] for w in (*woerter, *staemme)}
 
     def teile(self, wort: str) -> tuple[str, ...]:
         """The parts of a compound, without what joins them; nothing if it is none."""
-        if len(wort) < _AB or wort in self._ganze or not wort.isalpha():
+        if len(wort) < _AB:
             return ()
-        wege: list[Weg | None] = [None] * (len(wort) + 1)
-        wege[len(wort)] = Weg(0, ())
-        for von in range(len(wort) - _TEIL + 1, -1, -1):
+        teile = self._zerlegt.get(wort)
+        if teile is None:
+            teile = () if wort in self._ganze or not wort.isalpha() else self._teile(wort)
+            if len(self._zerlegt) < GEMERKT:
+                self._zerlegt[wort] = teile
+        return teile
+
+    def _teile(self, wort: str) -> tuple[str, ...]:
+        ende = len(wort)
+        enden = [(ende, Weg(0, ()))]
+        for von in range(ende - _TEIL + 1, -1, -1):
             if wort[von : von + _ANFANG] in self._anfaenge:
-                wege[von] = self._bester(wort, von, wege)
-        bester = wege[0]
-        return bester.teile if bester and len(bester.teile) > 1 else ()
+                weg = self._bester(wort, von, enden if von else enden[1:])
+                if weg:
+                    enden.append((von, weg))
+        von, bester = enden[-1]
+        return bester.teile if not von and len(bester.teile) > 1 else ()
 
-    def _bester(self, wort: str, von: int, wege: list[Weg | None]) -> Weg | None:
+    def _bester(self, wort: str, von: int, enden: list[tuple[int, Weg]]) -> Weg | None:
+        """The cheapest way from a place; ``enden`` are those it may go on from, the last first."""
         bester: Weg | None = None
-        for bis in range(len(wort), von + _TEIL - 2, -1):
-            rest = wege[bis]
-            if rest is None or (von == 0 and bis == len(wort)):
-                continue
-            kosten, teil = self._teil(wort[von:bis], am_ende=bis == len(wort))
-            if kosten < _TEUER and (bester is None or kosten + rest.kosten < bester.kosten):
-                bester = Weg(kosten + rest.kosten, (teil, *rest.teile))
+        for bis, rest in enden:
+            if bis < von + _ANFANG:
+                break
+            stueck = wort[von:bis]
+            gemerkt = self._am_ende if bis == len(wort) else self._innen
+            fertig = gemerkt.get(stueck)
+            if fertig is None:
+                fertig = self._teil_neu(stueck, am_ende=bis == len(wort))
+                if len(gemerkt) < GEMERKT:
+                    gemerkt[stueck] = fertig
+            kosten = fertig[0] + rest.kosten
+            if kosten < _TEUER and (bester is None or kosten < bester.kosten):
+                bester = Weg(kosten, (fertig[1], *rest.teile))
         return bester
-
-    def _teil(self, stueck: str, *, am_ende: bool) -> tuple[int, str]:
-        """What a piece costs as a part; remembered, for compounds share their pieces."""
-        fertig = self._gemerkt.get((stueck, am_ende))
-        if fertig is None:
-            fertig = self._teil_neu(stueck, am_ende=am_ende)
-            if len(self._gemerkt) < GEMERKT:
-                self._gemerkt[stueck, am_ende] = fertig
-        return fertig
 
     def _teil_neu(self, stueck: str, *, am_ende: bool) -> tuple[int, str]:
         """What a piece costs as a part at the least, and the part without its joining letters."""
