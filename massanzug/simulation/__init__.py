@@ -14,9 +14,9 @@ What may be relied on is in ``__all__``:
 
 from __future__ import annotations
 
+from massanzug.erwartung.wirkungen import Wirkung
 from massanzug.simulation.annahmen import (
     Einfuehrung,
-    Wirkung,
     annahmen_lesen,
     beiwerk,
     vorlage,

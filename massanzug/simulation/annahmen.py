@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
+from massanzug.erwartung.wirkungen import Gang, Wirkung, dazu, wirken
 from massanzug.simulation.anpassen import Anpassung
 from massanzug.simulation.begriffe import Unrechenbar, Zahlen
-from massanzug.simulation.hilfearten import AMBULANT, HILFEGRUPPEN, STROEME
+from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
 from massanzug.simulation.lauf import Zug
 from massanzug.simulation.zeit import monatszahl
 from massanzug.simulation.zufall import STUECK, glueck_der_wirkungen
@@ -18,33 +19,6 @@ from massanzug.simulation.zufall import STUECK, glueck_der_wirkungen
 WIRKUNGEN = ("zugang", "dauer", "verlagerung", "preis", "festkosten", "ausserhalb")
 VORLAGEN = Path(__file__).parent / "annahmen"
 _PFLICHT = ("name", "wirkt_auf", "ab", "anlauf_monate", "mittel", "streuung", "quelle")
-
-
-@dataclass(frozen=True, slots=True)
-class Wirkung:
-    """One assumption. ``mittel`` and ``streuung`` are those of a normal prior over towns.
-
-    ``zugang``, ``dauer``, ``preis``: log of the factor after the ramp (0: no effect). ``verlagerung``: share of the
-    entries of ``strom`` that begin in ambulant kinds instead (negative: the other way round, cut at ±0.95).
-    ``festkosten``: euros a month, never below 0. ``ausserhalb``: families a month helped outside the
-    statistics, counted and shown, without effect on cost.
-    """
-
-    name: str
-    wirkt_auf: str
-    ab: int
-    anlauf_monate: int
-    bis: int | None
-    strom: tuple[str, ...]
-    mittel: float
-    streuung: float
-    quelle: str
-
-    def rampe(self, erster: int, monate: int) -> Zahlen:
-        """0 before ``ab``, 1 after the ramp; 0 again from ``bis`` on."""
-        monat = erster + np.arange(monate)
-        anteil = np.clip((monat + 1 - self.ab) / max(self.anlauf_monate, 1), 0, 1)
-        return np.asarray(np.where(monat >= self.bis, 0.0, anteil) if self.bis else anteil)
 
 
 def vorlage(name: str) -> bytes:
@@ -107,21 +81,18 @@ class Einfuehrung:
 
     def __call__(self, zug: Zug, rng: np.random.Generator) -> Zug:
         """The town with the concept: entries, their kinds and the clock of ending changed."""
-        arten, (n, _, monate) = self.anpassung.verlauf.arten, zug.rate.shape
-        zellen = zug.rate.reshape(n, len(arten), -1, monate)
-        tempo = np.diff(zug.uhr, axis=-1)
-        for w, gezogen in zip(self.wirkungen, self._ziehen(n, rng), strict=True):
-            staerke = gezogen[:, None] * w.rampe(self.anpassung.verlauf.stand, monate)
-            dabei = np.array([HILFEGRUPPEN[c].strom in w.strom for c in arten])
-            faktor = np.where(dabei[:, None], np.exp(np.clip(staerke, -3, 3))[:, None], 1.0)
-            if w.wirkt_auf == "zugang":
-                zellen = zellen * faktor[:, :, None]
-            elif w.wirkt_auf == "dauer":
-                tempo = tempo / faktor
-            elif w.wirkt_auf == "verlagerung":
-                zellen = _verlagern(zellen, arten, dabei, staerke)
-        uhr = np.concatenate([np.zeros((*tempo.shape[:2], 1)), np.cumsum(tempo, -1)], -1)
-        return zug._replace(rate=zellen.reshape(zug.rate.shape), uhr=uhr)
+        n, _, monate = zug.rate.shape
+        zellen = zug.rate.reshape(n, len(self.stroeme), -1, monate)
+        ohne = Gang(zellen, np.diff(zug.uhr, axis=-1), self.anpassung.verlauf.stand, self.stroeme)
+        mit = wirken(ohne, self.wirkungen, self._ziehen(n, rng))
+        null = np.zeros((*mit.tempo.shape[:2], 1))
+        uhr = np.concatenate([null, np.cumsum(mit.tempo, -1)], -1)
+        return zug._replace(rate=mit.zugang.reshape(zug.rate.shape), uhr=uhr)
+
+    @property
+    def stroeme(self) -> tuple[str, ...]:
+        """Of the town's kinds."""
+        return tuple(HILFEGRUPPEN[c].strom for c in self.anpassung.verlauf.arten)
 
     def _ziehen(self, n: int, rng: np.random.Generator) -> Zahlen:
         gezogen = [rng.normal(w.mittel, w.streuung, n) for w in self.wirkungen]
@@ -136,38 +107,11 @@ class Einfuehrung:
         return np.concatenate(stuecke, 1)[:, :laeufe]
 
 
-def _verlagern(zellen: Zahlen, arten: tuple[str, ...], dabei: Zahlen, staerke: Zahlen) -> Zahlen:
-    """Move a share of entries to ambulant kinds by their own shares; nothing is lost on the way."""
-    ambulant = np.array([HILFEGRUPPEN[c].strom == AMBULANT for c in arten]) & ~dabei.astype(bool)
-    if not ambulant.any() or not dabei.any():
-        return zellen
-    anteil = np.clip(staerke, -0.95, 0.95)[:, None, None]
-    von, nach = zellen * dabei[:, None, None], zellen * ambulant[:, None, None]
-    quelle, ziel = von.sum(1, keepdims=True), nach.sum(1, keepdims=True)
-    menge = np.where(ziel > 0, np.where(anteil > 0, anteil * quelle, anteil * ziel), 0.0)
-    menge = np.where((quelle > 0) | (menge > 0), menge, 0.0)
-    return np.asarray(
-        zellen - menge * von / np.maximum(quelle, 1e-300) + menge * nach / np.maximum(ziel, 1e-300)
-    )
-
-
 def beiwerk(e: Einfuehrung, laeufe: int, monate: int, saat: int) -> dict[str, Zahlen]:
     """What needs no single case, each (laeufe, monate or arten × monate).
 
     ``festkosten`` euros, ``ausserhalb`` families, ``preisfaktor`` (laeufe, arten, monate).
     """
-    arten = e.anpassung.verlauf.arten
-    ergebnis = {
-        "festkosten": np.zeros((laeufe, monate)),
-        "ausserhalb": np.zeros((laeufe, monate)),
-        "preisfaktor": np.ones((laeufe, len(arten), monate)),
-    }
-    for w, gezogen in zip(e.wirkungen, e.gezogen(laeufe, saat), strict=True):
-        staerke = np.asarray(gezogen[:, None] * w.rampe(e.anpassung.verlauf.stand, monate))
-        if w.wirkt_auf in ("festkosten", "ausserhalb"):
-            ergebnis[w.wirkt_auf] += np.maximum(staerke, 0)
-        elif w.wirkt_auf == "preis":
-            dabei = np.array([HILFEGRUPPEN[c].strom in w.strom for c in arten])
-            faktor = np.exp(np.clip(staerke, -3, 3))[:, None, :]
-            ergebnis["preisfaktor"] *= np.where(dabei[:, None], faktor, 1.0)
-    return ergebnis
+    nichts = np.zeros((laeufe, len(e.stroeme), monate))
+    gang = Gang(nichts[:, :, None], nichts, e.anpassung.verlauf.stand, e.stroeme)
+    return dazu(gang, e.wirkungen, e.gezogen(laeufe, saat))._asdict()

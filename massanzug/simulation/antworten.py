@@ -12,7 +12,8 @@ from statistics import NormalDist
 
 import numpy as np
 
-from massanzug.simulation.annahmen import Einfuehrung, Wirkung, beiwerk
+from massanzug.erwartung.wirkungen import Wirkung
+from massanzug.simulation.annahmen import Einfuehrung, beiwerk
 from massanzug.simulation.anpassen import Anpassung
 from massanzug.simulation.auswerten import preispfade
 from massanzug.simulation.begriffe import Preise, Zahlen

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-AMBULANT, TEILSTATIONAER, PFLEGE, STATIONAER = "ambulant", "teilstationaer", "pflege", "stationaer"
+from massanzug.erwartung import wirkungen
+
+AMBULANT = wirkungen.AMBULANT
+TEILSTATIONAER, PFLEGE, STATIONAER = "teilstationaer", "pflege", "stationaer"
 STROEME = (AMBULANT, TEILSTATIONAER, PFLEGE, STATIONAER)
 
 
