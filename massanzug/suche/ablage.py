@@ -21,7 +21,7 @@ from massanzug.suche.analyse import Vorwissen, Zerlegt
 from massanzug.suche.begriffe import Gegend, IndexFehlt, IndexKaputt, Thema
 from massanzug.suche.vorgaben import fingerabdruck
 
-FORMAT = 4
+FORMAT = 5
 ZEIGER = "AKTUELL"
 STAND = "stand.json"
 VORWAERTS = "vorwaerts.bin"

@@ -35,18 +35,6 @@ class Vorwissen(NamedTuple):
     stuecke: Mapping[str, Zerlegt]
 
 
-class _Terme(dict[str, tuple[tuple[str, float], ...]]):
-    def __init__(self, analyse: Analyse) -> None:
-        super().__init__()
-        self._analyse = analyse
-
-    def __missing__(self, roh: str) -> tuple[tuple[str, float], ...]:
-        terme = self._analyse.stueck(roh).terme
-        if len(self) < CACHE:
-            self[roh] = terme
-        return terme
-
-
 def term(gefaltet: str, klein: str = "") -> str:
     """The term of one folded word; ``klein`` tells apart what only an umlaut does."""
     if klein in _ROH:
@@ -69,8 +57,6 @@ class Analyse:
         self.staemme = staemme | {stamm(w) for w in self._gelernt if len(w) >= _LERNEN_AB}
         self._zerleger = Zerleger(self.bausteine, self.staemme, self.ganze)
         self._cache: dict[str, Zerlegt] = {}
-        self.terme: dict[str, tuple[tuple[str, float], ...]] = _Terme(self)
-        """The terms of every piece asked for, without calling anything for one seen before."""
 
     @classmethod
     def aus(
@@ -106,12 +92,13 @@ class Analyse:
         """The terms of one piece of text (a word, or several joined by hyphens)."""
         fertig = self._cache.get(roh)
         if fertig is None:
-            fertig = self._zerlege(roh)
+            fertig = self.zerlege(roh)
             if len(self._cache) < CACHE:
                 self._cache[roh] = fertig
         return fertig
 
-    def _zerlege(self, roh: str) -> Zerlegt:
+    def zerlege(self, roh: str) -> Zerlegt:
+        """As ``stueck``, and remembers nothing."""
         klein = kleinschreiben(roh)
         ganz = falten(roh)
         if not _traegt(ganz):

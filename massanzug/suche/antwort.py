@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from massanzug.suche.analyse import Analyse, term
 from massanzug.suche.begriffe import Anfrage, Ergebnis, Grund, Treffer
 from massanzug.suche.dokument import Kopf
-from massanzug.suche.falten import falten, kleinschreiben, stuecke
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
 from massanzug.suche.rang import Rangfolge, Rangkopf, entfernung_km
 from massanzug.suche.zielgruppe import namen
 
 
 class Fund(NamedTuple):
-    """A match: its score, its offer, the weights of the plan's terms in it."""
+    """A match: its score, its offer, the weights of the plan's terms in it, and which of them its
+    name has (and perhaps more)."""
 
     punkte: float
     kopf: Kopf
     werte: Sequence[int]
+    im_namen: frozenset[str]
 
 
 def hat_merkmale(anfrage: Anfrage, merkmale: tuple[tuple[str, str], ...]) -> bool:
@@ -45,7 +45,6 @@ def antworten(
     funde: list[Fund],
     gesamt: int,
     zaehlung: Mapping[tuple[str, str], int],
-    analyse: Analyse,
 ) -> Ergebnis:
     """The page asked for, best first, ties by id."""
     anfrage = plan.anfrage
@@ -57,7 +56,7 @@ def antworten(
         merkmale.setdefault(name, {})[wert] = anzahl
     rangfolge = Rangfolge(plan, 0)
     return Ergebnis(
-        treffer=tuple(_treffer(plan, fund, rangfolge, analyse) for fund in seite),
+        treffer=tuple(_treffer(plan, fund, rangfolge) for fund in seite),
         gesamt=gesamt,
         merkmale=merkmale,
         berichtigt=plan.berichtigt,
@@ -67,32 +66,17 @@ def antworten(
     )
 
 
-class _Namensterme:
-    """The terms of an offer's name. Whole words come first: only if the term is none of them do
-    compounds have to be cut, which takes longer than all the rest of an answer."""
-
-    def __init__(self, name: str, analyse: Analyse) -> None:
-        self._stuecke = stuecke(name)
-        self._analyse = analyse
-
-    def __contains__(self, t: object) -> bool:
-        return any(t == term(falten(s), kleinschreiben(s)) for s in self._stuecke) or any(
-            t == eines for s in self._stuecke for eines, _ in self._analyse.stueck(s).terme
-        )
-
-
-def _treffer(plan: Plan, fund: Fund, rangfolge: Rangfolge, analyse: Analyse) -> Treffer:
+def _treffer(plan: Plan, fund: Fund, rangfolge: Rangfolge) -> Treffer:
     kopf = fund.kopf
-    im_namen = _Namensterme(kopf.name, analyse)
     werte = dict(zip(plan.terme, fund.werte, strict=True))
-    gruende = [g for g in (_grund(gr, werte, im_namen) for gr in plan.gruppen) if g]
+    gruende = [g for g in (_grund(gr, werte, fund.im_namen) for gr in plan.gruppen) if g]
     gruende += _weitere(plan, kopf, rangfolge)
     punkt = plan.anfrage.punkt
     weit = round(entfernung_km(punkt, kopf.punkt), 2) if punkt and kopf.punkt else None
     return Treffer(kopf.id, kopf.name, fund.punkte, tuple(dict.fromkeys(gruende)), weit)
 
 
-def _grund(gruppe: Gruppe, werte: Mapping[str, int], im_namen: _Namensterme) -> Grund | None:
+def _grund(gruppe: Gruppe, werte: Mapping[str, int], im_namen: frozenset[str]) -> Grund | None:
     """Why a word of the question found the offer: the possibility that weighs most."""
 
     def gewicht(m: Moeglichkeit) -> float:

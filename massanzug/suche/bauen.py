@@ -6,14 +6,10 @@ import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import fields
-from itertools import islice
-from multiprocessing import get_context
-from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Self
 
 import tantivy
 
@@ -31,41 +27,18 @@ from massanzug.suche.ablage import (
     umschalten,
     vorwissen_schreiben,
 )
-from massanzug.suche.analyse import Analyse
 from massanzug.suche.begriffe import Bauergebnis, Eintrag, Gegend, Thema
-from massanzug.suche.dokument import Dokument, dokument
-from massanzug.suche.schema import feldwerte, schema
+from massanzug.suche.schema import schema
+from massanzug.suche.stapel import Wortnummern
 from massanzug.suche.themen import Gebaut, grundlage, vorwissen_sammeln
-from massanzug.suche.vorwaerts import LAENGE_BITS, packen
+from massanzug.suche.vorwaerts import LAENGE_BITS
+from massanzug.suche.werkbank import Fertig, Werkbank, fertigen
 from massanzug.suche.woerter import Wortzaehler
 from massanzug.suche.wortschatz import Wortschatz
 from massanzug.suche.wortschatz import packen as woerter_packen
 
-STUECK = 2000
-"""Offers analysed by one process at a time."""
-_WERTE = attrgetter(*(feld.name for feld in fields(Eintrag)))
-"""An offer as a tuple, which goes to another process three times as fast as the offer itself."""
 SPEICHER = 200_000_000
 SPEICHER_AENDERN = 30_000_000
-
-
-class _Fertig(NamedTuple):
-    """An analysed offer on its way into the index: its fields and its record."""
-
-    felder: dict[str, object]
-    satz: bytes
-
-
-_analyse: Analyse | None = None
-_gesendet: set[str] = set()
-"""Pieces whose words this process has told already."""
-
-
-def _vorbereiten(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> None:
-    """In each process once: the analysis with its cache."""
-    global _analyse
-    _analyse, _ = grundlage(themen, gegenden)
-    _gesendet.clear()
 
 
 @contextmanager
@@ -78,61 +51,6 @@ def _ohne_muellabfuhr() -> Iterator[None]:
     finally:
         if lief:
             gc.enable()
-
-
-def _arbeiter(themen: tuple[Thema, ...], gegenden: tuple[Gegend, ...]) -> None:
-    """A process of the pool."""
-    gc.disable()
-    _vorbereiten(themen, gegenden)
-
-
-def _fertigen(eintraege: list[Eintrag]) -> tuple[list[_Fertig], Wortzaehler]:
-    if _analyse is None:
-        raise RuntimeError("the pool was not prepared")
-    zaehler = Wortzaehler()
-    fertig = []
-    for eintrag in eintraege:
-        dok = dokument(eintrag, _analyse)
-        zaehler.dazu(dok.stuecke)
-        fertig.append(_fertig(dok))
-    zaehler.zerlegen(_analyse, _gesendet)
-    return fertig, zaehler
-
-
-def _fertigen_drueben(werte: list[tuple[Any, ...]]) -> tuple[list[_Fertig], Wortzaehler]:
-    return _fertigen([Eintrag(*w) for w in werte])
-
-
-def _fertig(dok: Dokument) -> _Fertig:
-    return _Fertig(feldwerte(dok), packen(dok))
-
-
-def _stuecke(eintraege: Iterable[Eintrag]) -> Iterator[list[Eintrag]]:
-    alle = iter(eintraege)
-    while stueck := list(islice(alle, STUECK)):
-        yield stueck
-
-
-def _alle_fertigen(
-    eintraege: Iterable[Eintrag],
-    themen: tuple[Thema, ...],
-    gegenden: tuple[Gegend, ...],
-    prozesse: int,
-) -> Iterator[tuple[list[_Fertig], Wortzaehler]]:
-    """Analysed offers in their order; only a few pieces are in memory at once."""
-    if prozesse <= 1:
-        _vorbereiten(themen, gegenden)
-        yield from map(_fertigen, _stuecke(eintraege))
-        return
-    with ProcessPoolExecutor(
-        prozesse, get_context("spawn"), initializer=_arbeiter, initargs=(themen, gegenden)
-    ) as pool:
-        offen = []
-        for stueck in _stuecke(eintraege):
-            offen.append(pool.submit(_fertigen_drueben, [_WERTE(e) for e in stueck]))
-            if len(offen) > 2 * prozesse:
-                yield offen.pop(0).result()
-        yield from (auftrag.result() for auftrag in offen)
 
 
 class _Schreiber:
@@ -149,7 +67,7 @@ class _Schreiber:
     def __exit__(self, *_: object) -> None:
         self._datei.close()
 
-    def dazu(self, fertig: _Fertig) -> None:
+    def dazu(self, fertig: Fertig) -> None:
         ort = self._stelle << LAENGE_BITS | len(fertig.satz)
         self._writer.add_document(tantivy.Document(**fertig.felder, satz=ort))
         self._datei.write(fertig.satz)
@@ -183,14 +101,18 @@ def bauen(
         index = tantivy.Index(schema(), path=str(bau / TANTIVY))
         zaehler = Wortzaehler()
         anzahl = 0
-        with _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS) as schreiber:
-            for fertige, woerter in _alle_fertigen(eintraege, themen, gegenden, prozesse):
+        with (
+            Werkbank(themen, gegenden, prozesse) as werkbank,
+            _Schreiber(index.writer(SPEICHER, 1), bau / VORWAERTS) as schreiber,
+        ):
+            for fertige in werkbank.fertige(eintraege):
                 for fertig in fertige:
                     schreiber.dazu(fertig)
-                zaehler.vereinen(woerter)
                 anzahl += len(fertige)
             with ThreadPoolExecutor(1) as nebenher:  # Tantivy works on the other core meanwhile
                 gesichert = nebenher.submit(schreiber.sichern)
+                for gezaehlt in werkbank.gezaehlt():
+                    zaehler.vereinen(gezaehlt)
                 analyse, verzeichnis = grundlage(themen, gegenden)
                 vorwissen_schreiben(bau, vorwissen_sammeln(themen, analyse))
                 schatz = zaehler.wortschatz(analyse, verzeichnis.woerter)
@@ -213,16 +135,16 @@ def aendern(ordner: Path, geaendert: Iterable[Eintrag], geloescht: Iterable[str]
         analyse, _ = grundlage(stand.themen, stand.gegenden, Gebaut(bau))
         index = tantivy.Index.open(str(bau / TANTIVY))
         writer = index.writer(SPEICHER_AENDERN, 1)
-        zaehler = Wortzaehler()
+        nummern = Wortnummern(analyse)
+        neue = list({eintrag.id: eintrag for eintrag in geaendert}.values())
         with _Schreiber(writer, bau / VORWAERTS) as schreiber:
-            for weg in geloescht:
+            for weg in (*geloescht, *(eintrag.id for eintrag in neue)):
                 writer.delete_documents_by_term("id", weg)
-            for eintrag in geaendert:
-                writer.delete_documents_by_term("id", eintrag.id)
-                dok = dokument(eintrag, analyse)
-                zaehler.dazu(dok.stuecke)
-                schreiber.dazu(_fertig(dok))
+            for fertig in fertigen(neue, nummern):
+                schreiber.dazu(fertig)
             schreiber.sichern()
+        zaehler = Wortzaehler()
+        zaehler.vereinen(nummern.gezaehlt())
         _zusatz(bau, zaehler.wortschatz(analyse, {}))
 
 

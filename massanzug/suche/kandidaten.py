@@ -16,7 +16,7 @@ from massanzug.suche.plan import Plan, noetig
 from massanzug.suche.rang import Rangfolge
 from massanzug.suche.schema import frage, merkmalsnamen, treffer, zaehlen
 from massanzug.suche.vorgaben import vorgabe
-from massanzug.suche.vorwaerts import LAENGE_BITS, SCHLUESSEL, Satz
+from massanzug.suche.vorwaerts import LAENGE_BITS, Satz, schluessel
 
 _RANG = vorgabe("rang")
 _ALLE_BIS: int = _RANG["alle_bis"]
@@ -47,7 +47,6 @@ class Sicht:
         self, searcher: tantivy.Searcher, saetze: mmap.mmap | bytes, bestand: Bestand
     ) -> None:
         self.searcher = searcher
-        self.analyse = bestand.analyse
         self.deuter = Deuter(bestand)
         self.namen = merkmalsnamen(searcher)
         self.alles_genau = bestand.angebote <= _ALLE_BIS
@@ -68,11 +67,18 @@ class Sicht:
 
 
 class _Bewertet(NamedTuple):
-    """A match among the candidates: its score, its record, the weights of the plan's terms in it."""
+    """A match among the candidates: its score, its record, the plan's terms in it, their weights."""
 
     punkte: float
     satz: Satz
+    stellen: list[int]
     werte: list[int]
+
+    def fund(self, plan: Plan) -> Fund:
+        """As it stands in an answer."""
+        paare = zip(plan.terme, self.stellen, strict=True)
+        im_namen = frozenset(t for t, stelle in paare if self.satz.im_namen(stelle))
+        return Fund(self.punkte, self.satz.kopf(), self.werte, im_namen)
 
 
 class _Runde(NamedTuple):
@@ -89,7 +95,7 @@ def beantworten(sicht: Sicht, anfrage: Anfrage) -> Ergebnis:
     """Understand, find, rank, count: an answer."""
     plan = sicht.deuter.plan(anfrage)
     if not plan.gruppen and not plan.alles:
-        return antworten(plan, [], 0, {}, sicht.analyse)
+        return antworten(plan, [], 0, {})
     mindestens = noetig(plan.wichtige)
     runde = _funde(sicht, plan, mindestens)
     while mindestens > 1 and runde.gesamt is not None and runde.gesamt < _MINDEST_TREFFER:
@@ -97,7 +103,7 @@ def beantworten(sicht: Sicht, anfrage: Anfrage) -> Ergebnis:
         runde = _funde(sicht, plan, mindestens)
     gezaehlt, merkmale = _zaehlung(sicht, plan, mindestens, runde.funde)
     gesamt = gezaehlt if runde.gesamt is None else runde.gesamt
-    return antworten(plan, runde.funde, gesamt, merkmale, sicht.analyse)
+    return antworten(plan, runde.funde, gesamt, merkmale)
 
 
 def _funde(sicht: Sicht, plan: Plan, mindestens: int) -> _Runde:
@@ -107,18 +113,19 @@ def _funde(sicht: Sicht, plan: Plan, mindestens: int) -> _Runde:
     if sicht.alles_genau:
         hoechstens = max(1, sicht.angebote)
     gefunden = sicht.searcher.search(frage(plan, mindestens), hoechstens, count=False).hits
-    gesucht = [SCHLUESSEL[t] for t in plan.terme]
+    gesucht = [schluessel(t).to_bytes(4, "little") for t in plan.terme]
     rangfolge = Rangfolge(plan, mindestens)
     bewertet = []
     for satz in sicht.saetze(gefunden):
-        werte = satz.werte(gesucht)
+        stellen = satz.stellen(gesucht)
+        werte = satz.werte(stellen)
         punkte = rangfolge.punkte(werte, satz)
         if punkte > 0.0 and im_umkreis(anfrage, satz):
-            bewertet.append(_Bewertet(punkte, satz, werte))
+            bewertet.append(_Bewertet(punkte, satz, stellen, werte))
     if not rangfolge.traegt:
         return _Runde([], 0)
     grenze = 0.0 if sicht.alles_genau else _letzte_der_seite(anfrage, bewertet)
-    funde = [Fund(b.punkte, b.satz.kopf(), b.werte) for b in bewertet if b.punkte >= grenze]
+    funde = [b.fund(plan) for b in bewertet if b.punkte >= grenze]
     alle_da = sicht.alles_genau or len(gefunden) < hoechstens
     return _Runde(funde, len(bewertet) if alle_da else None)
 

@@ -9,22 +9,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
+import numpy as np
 import tantivy
 
 from massanzug.suche.begriffe import Anfrage
-from massanzug.suche.dokument import PUNKT_STELLEN, Dokument, ortsmarke
+from massanzug.suche.dokument import PUNKT_STELLEN, Kopf, ortsmarke
 from massanzug.suche.plan import Gruppe, Plan
+from massanzug.suche.stapel import Stapel
 from massanzug.suche.vorgaben import vorgabe
 
 _FREQ = "freq"
 _BASIC = "basic"
 _TANTIVY = vorgabe("tantivy")
-_MAL = [
-    min(int(_TANTIVY["wiederholungen"]), 1 + wert // int(_TANTIVY["gewicht_je_wiederholung"]))
-    for wert in range(256)
-]
+_MAL = np.minimum(
+    _TANTIVY["wiederholungen"], 1 + np.arange(256) // _TANTIVY["gewicht_je_wiederholung"]
+)
 """How often a term of that weight stands in the text field."""
 _AUSGESCHRIEBEN = 4
 _KM_JE_GRAD = 111.32
@@ -57,24 +58,32 @@ def merkmal(name: str, wert: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _je_name(merkmale: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
+def _merkmalsfelder(
+    merkmale: tuple[tuple[str, str], ...],
+) -> tuple[list[str], dict[str, list[str]]]:
+    """The facets to filter by and those to count."""
     je: dict[str, list[str]] = {}
     for name, wert in merkmale:
         je.setdefault(name, []).append(wert)
-    return je
+    return [merkmal(n, w) for n, w in merkmale], je
 
 
-def feldwerte(dok: Dokument) -> dict[str, object]:
+def textfelder(stapel: Stapel, namen: Sequence[str]) -> list[str]:
+    """What each offer has in its text field."""
+    mal = _MAL[stapel.gewichte]
+    worte = list(map(namen.__getitem__, np.repeat(stapel.terme, mal).tolist()))
+    grenzen = np.concatenate([[0], np.cumsum(mal)])[stapel.grenzen].tolist()
+    return [" ".join(worte[von:bis]) for von, bis in pairwise(grenzen)]
+
+
+def feldwerte(kopf: Kopf, text: str) -> dict[str, object]:
     """An offer's fields but the place of its record."""
-    text = "".join([(t + " ") * _MAL[wert] for t, wert in dok.terme.items()])
-    felder: dict[str, object] = {"id": dok.kopf.id, "text": text, "da": _DA}
-    if dok.kopf.merkmale:
-        felder["merkmal"] = [merkmal(n, w) for n, w in dok.kopf.merkmale]
-        felder["je"] = _je_name(dok.kopf.merkmale)
-    if dok.kopf.punkt:
-        felder |= {
-            f: round(grad * _JE_GRAD) for f, grad in zip(_PUNKT, dok.kopf.punkt, strict=True)
-        }
+    felder: dict[str, object] = {"id": kopf.id, "text": text, "da": _DA}
+    if kopf.merkmale:
+        felder["merkmal"], felder["je"] = _merkmalsfelder(kopf.merkmale)
+    if kopf.punkt:
+        lat, lon = kopf.punkt
+        felder["lat"], felder["lon"] = round(lat * _JE_GRAD), round(lon * _JE_GRAD)
     return felder
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from massanzug.suche.antwort import Fund, antworten, hat_merkmale, im_umkreis
 from massanzug.suche.begriffe import Anfrage, Eintrag, Ergebnis, Gegend, Thema
 from massanzug.suche.deuten import Bestand, Deuter
-from massanzug.suche.dokument import dokument
 from massanzug.suche.lesen import Leser
 from massanzug.suche.plan import Plan, noetig
 from massanzug.suche.rang import Rangfolge
+from massanzug.suche.stapel import dokumente
 from massanzug.suche.themen import grundlage
 from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.vorschlag import Vorschlagsliste
@@ -27,7 +27,7 @@ class Speichersuche:
     ) -> None:
         themen, gegenden = tuple(themen), tuple(gegenden)
         analyse, verzeichnis = grundlage(themen, gegenden)
-        self.dokumente = [dokument(e, analyse) for e in eintraege]
+        self.dokumente = dokumente(tuple(eintraege), analyse)
         zaehler = Wortzaehler()
         for dok in self.dokumente:
             zaehler.dazu(dok.stuecke)
@@ -47,7 +47,6 @@ class Speichersuche:
             angebote=len(self.dokumente),
         )
         self._deuter = Deuter(self.bestand)
-        self._analyse = analyse
         self.vorschlagsliste = Vorschlagsliste(verzeichnis, schatz, gegenden)
 
     def suche(self, anfrage: Anfrage) -> Ergebnis:
@@ -59,7 +58,7 @@ class Speichersuche:
             mindestens -= 1
             funde = self._funde(plan, mindestens)
         zaehlung = Counter(m for f in funde for m in f.kopf.merkmale)
-        return antworten(plan, funde, len(funde), zaehlung, self._analyse)
+        return antworten(plan, funde, len(funde), zaehlung)
 
     def _funde(self, plan: Plan, mindestens: int) -> list[Fund]:
         nummern: Iterable[int] = range(len(self.dokumente)) if plan.alles else ()
@@ -74,7 +73,7 @@ class Speichersuche:
             werte = [dok.terme.get(t, 0) for t in plan.terme]
             punkte = rangfolge.punkte(werte, dok.kopf)
             if punkte > 0.0 and im_umkreis(plan.anfrage, dok.kopf):
-                funde.append(Fund(punkte, dok.kopf, werte))
+                funde.append(Fund(punkte, dok.kopf, werte, dok.im_namen))
         return funde if rangfolge.traegt else []
 
     def vorschlaege(self, anfang: str, *, sprache: str = "de", anzahl: int = 10) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Offers as bytes, to be ranked without asking the index again: head, terms by hash, weights.
 
-A record: fixed head, n × 4 bytes of CRC-32 of the terms, n bytes of weights, then the
-opening hours and the texts. Records are only ever added at the end of the file; the index says
+A record: fixed head, n × 4 bytes of CRC-32 of the terms, those of the name first, n bytes of
+weights, then the opening hours and the texts. Records are only ever added at the end of the file; the index says
 where one begins, so that a reader sees a change as a whole or not at all.
 """
 
@@ -9,38 +9,27 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
-from massanzug.suche.dokument import Dokument, Kopf
+from massanzug.suche.dokument import Kopf
 
-_FEST = struct.Struct("<hhddBxHIHHHHHI")
+_FEST = struct.Struct("<hhddBxHIHHHHHHI")
 _OFFEN = struct.Struct("<HH")
 _BREITE = 4
 LAENGE_BITS = 20
 """How many bits of an offer's place in the file say its length; the rest say where it begins."""
 
 
-GEMERKT = 400_000
+def schluessel(t: str) -> int:
+    """A term as it stands in a record."""
+    return crc32(t.encode())
 
 
-class _Schluessel(dict[str, bytes]):
-    def __missing__(self, t: str) -> bytes:
-        roh = crc32(t.encode()).to_bytes(_BREITE, "little")
-        if len(self) < GEMERKT:
-            self[t] = roh
-        return roh
-
-
-SCHLUESSEL: dict[str, bytes] = _Schluessel()
-"""Each term as it stands in a record."""
-
-
-def packen(dok: Dokument) -> bytes:
-    """An offer as a record."""
-    kopf = dok.kopf
+def packen(kopf: Kopf, terme: bytes, gewichte: bytes, im_namen: int) -> bytes:
+    """An offer as a record; the first ``im_namen`` of its terms' keys are in its name."""
     texte = [kopf.id, kopf.name, kopf.ortsteil, kopf.wirkungsraum]
     gepackt = [t.encode() for t in texte]
-    merkmale = "\x1e".join(f"{n}\x1f{w}" for n, w in kopf.merkmale).encode()
     lat, lon = kopf.punkt or (0.0, 0.0)
     fest = _FEST.pack(
         kopf.alter_von,
@@ -52,19 +41,16 @@ def packen(dok: Dokument) -> bytes:
         kopf.ziele,
         len(kopf.offen),
         *map(len, gepackt),
-        len(dok.terme),
+        im_namen,
+        len(gewichte),
     )
-    offen = b"".join(_OFFEN.pack(von, bis) for von, bis in kopf.offen)
-    return b"".join(
-        [
-            fest,
-            *map(SCHLUESSEL.__getitem__, dok.terme),
-            bytes(dok.terme.values()),
-            offen,
-            *gepackt,
-            merkmale,
-        ]
-    )
+    offen = b"".join([_OFFEN.pack(von, bis) for von, bis in kopf.offen])
+    return b"".join([fest, terme, gewichte, offen, *gepackt, _merkmale(kopf.merkmale)])
+
+
+@lru_cache(maxsize=10_000)
+def _merkmale(merkmale: tuple[tuple[str, str], ...]) -> bytes:
+    return "\x1e".join(f"{n}\x1f{w}" for n, w in merkmale).encode()
 
 
 class Satz:
@@ -112,17 +98,26 @@ class Satz:
         """Which Wirkungsraum it serves."""
         return self._texte()[0][3]
 
-    def werte(self, gesucht: Sequence[bytes]) -> list[int]:
-        """The weights of these terms, 0 where the offer lacks one."""
+    def stellen(self, gesucht: Sequence[bytes]) -> list[int]:
+        """Where these terms stand among the offer's, -1 where it lacks one."""
         roh = self._roh
         bis = _FEST.size + _BREITE * self._fest[-1]
-        werte = []
+        stellen = []
         for eines in gesucht:
             stelle = roh.find(eines, _FEST.size, bis)
             while stelle > 0 and (stelle - _FEST.size) % _BREITE:
                 stelle = roh.find(eines, stelle + 1, bis)
-            werte.append(roh[bis + (stelle - _FEST.size) // _BREITE] if stelle > 0 else 0)
-        return werte
+            stellen.append((stelle - _FEST.size) // _BREITE if stelle > 0 else -1)
+        return stellen
+
+    def werte(self, stellen: Sequence[int]) -> list[int]:
+        """The weights of the terms there, 0 where the offer lacks one."""
+        roh, ab = self._roh, _FEST.size + _BREITE * self._fest[-1]
+        return [roh[ab + stelle] if stelle >= 0 else 0 for stelle in stellen]
+
+    def im_namen(self, stelle: int) -> bool:
+        """Whether the term there is in the offer's name."""
+        return 0 <= stelle < int(self._fest[-2])
 
     def kopf(self) -> Kopf:
         """The offer's head, with all texts."""

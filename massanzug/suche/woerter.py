@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from massanzug.suche.analyse import Analyse
 
+Gezaehlt = dict[str, tuple[int, tuple[str, ...]]]
+"""Pieces of text: in how many offers each stands, and its words."""
+
 
 class Wortzaehler:
     """Pieces of text as written, and in how many offers each stands."""
@@ -19,16 +22,10 @@ class Wortzaehler:
         """The different pieces of one offer."""
         self._anzahl.update(stuecke)
 
-    def zerlegen(self, analyse: Analyse, bekannt: set[str]) -> None:
-        """Look up the words in all pieces but those known already, and make them known."""
-        neu = self._anzahl.keys() - bekannt
-        self._woerter = {stueck: analyse.stueck(stueck).woerter for stueck in neu}
-        bekannt |= neu
-
-    def vereinen(self, andere: Wortzaehler) -> None:
-        """What another process counted."""
-        self._anzahl.update(andere._anzahl)
-        self._woerter |= andere._woerter
+    def vereinen(self, gezaehlt: Gezaehlt) -> None:
+        """What was counted elsewhere."""
+        self._anzahl.update({stueck: mal for stueck, (mal, _) in gezaehlt.items()})
+        self._woerter |= {stueck: woerter for stueck, (_, woerter) in gezaehlt.items()}
 
     def wortschatz(
         self, analyse: Analyse, weitere: Mapping[str, str]
