@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import mmap
+import os
 from collections import Counter
-from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from typing import NamedTuple
 
 import tantivy
@@ -97,13 +99,37 @@ def beantworten(sicht: Sicht, anfrage: Anfrage) -> Ergebnis:
     if not plan.gruppen and not plan.alles:
         return antworten(plan, [], 0, {})
     mindestens = noetig(plan.wichtige)
-    runde = _funde(sicht, plan, mindestens)
-    while mindestens > 1 and runde.gesamt is not None and runde.gesamt < _MINDEST_TREFFER:
-        mindestens -= 1
+    while True:
+        zaehlung = _zaehlen(sicht, plan, mindestens)
         runde = _funde(sicht, plan, mindestens)
-    gezaehlt, merkmale = _zaehlung(sicht, plan, mindestens, runde.funde)
+        if mindestens <= 1 or runde.gesamt is None or runde.gesamt >= _MINDEST_TREFFER:
+            break
+        mindestens -= 1
+    if zaehlung is None:
+        alle = Counter(m for fund in runde.funde for m in fund.kopf.merkmale)
+        return antworten(plan, runde.funde, len(runde.funde), alle)
+    gezaehlt, merkmale = zaehlung.result()
     gesamt = gezaehlt if runde.gesamt is None else runde.gesamt
     return antworten(plan, runde.funde, gesamt, merkmale)
+
+
+@cache
+def _nebenher() -> ThreadPoolExecutor:
+    """Counts while the best are looked for and ranked: Tantivy works without Python's lock."""
+    return ThreadPoolExecutor(os.cpu_count(), "zaehlen")
+
+
+os.register_at_fork(after_in_child=_nebenher.cache_clear)
+
+
+def _zaehlen(
+    sicht: Sicht, plan: Plan, mindestens: int
+) -> Future[tuple[int, dict[tuple[str, str], int]]] | None:
+    """How many offers match and their facet values; None if all are at hand anyway."""
+    if sicht.alles_genau:
+        return None
+    gesucht = treffer(plan, mindestens)
+    return _nebenher().submit(zaehlen, sicht.searcher, gesucht, sicht.namen)
 
 
 def _funde(sicht: Sicht, plan: Plan, mindestens: int) -> _Runde:
@@ -135,12 +161,3 @@ def _letzte_der_seite(anfrage: Anfrage, bewertet: list[_Bewertet]) -> float:
     bis = max(0, anfrage.ab) + max(0, anfrage.anzahl)
     punkte = sorted((b.punkte for b in bewertet), reverse=True)
     return punkte[bis - 1] if 0 < bis <= len(punkte) else 0.0
-
-
-def _zaehlung(
-    sicht: Sicht, plan: Plan, mindestens: int, funde: list[Fund]
-) -> tuple[int, Mapping[tuple[str, str], int]]:
-    """How many offers match and their facet values."""
-    if sicht.alles_genau:
-        return len(funde), Counter(m for fund in funde for m in fund.kopf.merkmale)
-    return zaehlen(sicht.searcher, treffer(plan, mindestens), sicht.namen)
