@@ -15,7 +15,6 @@ settings.register_profile("haus", deadline=None)
 settings.load_profile("haus")
 
 os.environ.setdefault("DEMO", "1")
-os.environ.setdefault("PROGNOSE_DIENST", "1")  # else a browser test would start a worker elsewhere
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop, sync ORM
 
 
@@ -87,6 +86,13 @@ def django_db_setup(django_db_setup, django_db_blocker):  # noqa: ARG001 - pytes
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+
+
+@pytest.fixture(autouse=True)
+def kein_arbeiter(settings):
+    """A worker that a test starts would compute with the database of the demo. In the environment it is said too late:
+    pytest-django has read the settings before this file."""
+    settings.PROGNOSE_DIENST = True
 
 
 @pytest.fixture(autouse=True)

@@ -133,3 +133,25 @@ class Prognose(Fortgeschrieben):
     def inhalt(self) -> dict[str, Any]:
         """The result as plain data; KeyErrors are for those who ask before it is there."""
         return dict(json.loads(self.ergebnis))
+
+
+class Schaetzgrundlage(models.Model):
+    """What the first estimate of an unfinished Prognose is made from, by a process of its own; goes with its list.
+
+    ``inhalt`` is sealed as the list is (``erwartung.rekursion.Grundlage``), empty where nothing can be estimated;
+    ``version`` of the simulation that made it.
+    """
+
+    prognose = models.OneToOneField(Prognose, models.CASCADE, related_name="schaetzgrundlage")
+    eingabe = models.ForeignKey(
+        Prognoseeingabe, models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    version = models.CharField(max_length=20)
+    inhalt = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = "Grundlage einer Schätzung"
+        verbose_name_plural = "Grundlagen von Schätzungen"
+
+    def __str__(self) -> str:
+        return f"Schätzung zu {self.prognose_id}"

@@ -11,6 +11,7 @@ urlpatterns = [
     path("neu/", liste.neu, name="prognose_neu"),
     path("vergleich/", liste.vergleich, name="prognose_vergleich"),
     path("annahmen/<int:pk>/", prognose.annahmen, name="prognose_annahmen"),
+    path("annahmen/<int:pk>/schaetzung/", prognose.schaetzung, name="prognose_schaetzung"),
     path("annahmen/<int:pk>/vorlage/", prognose.vorlage, name="prognose_vorlage"),
     path("<int:pk>/", prognose.seite, name="prognose"),
     path("<int:pk>/starten/", prognose.starten, name="prognose_starten"),

@@ -335,6 +335,7 @@ GRUPPEN = (
             "fach/prognose/<int:pk>/starten/",
             "fach/prognose/<int:pk>/verdoppeln/",
             "fach/prognose/annahmen/<int:pk>/",
+            "fach/prognose/annahmen/<int:pk>/schaetzung/",
             "fach/prognose/annahmen/<int:pk>/vorlage/",
             "fach/prognose/neu/",
             "fach/prognose/vergleich/",

@@ -16,6 +16,7 @@ from typing import Any
 
 from django.conf import settings
 
+from massanzug.erwartung.wirkungen import Wirkung
 from massanzug.kern.fehler import Regelverstoss
 
 EVIDENZ = settings.PROJEKT / "massanzug/simulation/annahmen/evidenz.csv"
@@ -168,6 +169,24 @@ def annahmen_pruefen(text: str) -> None:
 
 def rohe(text: str) -> list[dict[str, Any]]:
     return list(tomllib.loads(text).get("wirkung", []))
+
+
+def wirkungen(text: str, stroeme: Sequence[str]) -> list[Wirkung]:
+    """Of a set the simulation has checked, without importing it; ``stroeme``: those an assumption is about that names none."""
+    return [
+        Wirkung(
+            name=w["name"],
+            wirkt_auf=w["wirkt_auf"],
+            ab=_monate(w["ab"]),
+            anlauf_monate=w["anlauf_monate"],
+            bis=_monate(w["bis"]) if "bis" in w else None,
+            strom=tuple(w.get("strom", stroeme)),
+            mittel=float(w["mittel"]),
+            streuung=float(w["streuung"]),
+            quelle=w["quelle"],
+        )
+        for w in rohe(text)
+    ]
 
 
 def annahmen_zeigen(text: str) -> list[Annahme]:

@@ -19,7 +19,7 @@ from massanzug.prognose.domain.annahmen import annahmen_pruefen, vorlage_lesen
 from massanzug.prognose.domain.arbeiter import arbeiter_rufen
 from massanzug.prognose.domain.eingabe import Gelesen
 from massanzug.prognose.domain.verschluss import verschliessen
-from massanzug.prognose.models import Prognose, Prognoseeingabe
+from massanzug.prognose.models import Prognose, Prognoseeingabe, Schaetzgrundlage
 from massanzug.protokoll.schreiben import protokolliere
 
 RECHT = "prognose.rechnen"
@@ -100,6 +100,7 @@ def prognose_fertigstellen(
 ) -> bool:
     """False if it was cancelled meanwhile: then nothing is kept. ``durch``: who started it."""
     verlange(durch, RECHT, prognose)
+    Schaetzgrundlage.objects.filter(prognose=prognose).delete()
     return _beenden(
         prognose,
         durch,

@@ -34,7 +34,7 @@ def rechnen(
     """
     weiter(0)
     wirkungen = simulation.annahmen_lesen(p.annahmen.encode())
-    anpassung, preise, letztes_jahr = _grundlage(p, daten)
+    anpassung, preise, letztes_jahr = stadt(p, daten)
     verlauf = anpassung.verlauf
     weiter(1)
     v = simulation.vergleichen(anpassung, Auftrag(p.monate, p.laeufe, p.saat), preise, wirkungen)
@@ -61,7 +61,7 @@ def rechnen(
     return text, bilder_zeichnen(ergebnis)
 
 
-def _grundlage(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:
+def stadt(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:
     """The fitted town, its prices, and what its last twelve months cost."""
     if p.quelle == Prognosequelle.ECKWERTE:
         jahr = p.stichtag.year - (p.stichtag.month < 12)  # noqa: PLR2004 - the last whole year

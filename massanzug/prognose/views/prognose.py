@@ -14,6 +14,7 @@ from massanzug.prognose.begriffe import SCHRITTE, VORLAGEN
 from massanzug.prognose.domain import prognose as taten
 from massanzug.prognose.domain.annahmen import annahmen_zeigen, vorlage_lesen
 from massanzug.prognose.domain.ansicht import ergebnisseite
+from massanzug.prognose.domain.schaetzung import schaetzen, schaetzung_vorbereiten
 from massanzug.prognose.forms.prognose import AnnahmenForm
 from massanzug.prognose.models import Prognose
 from massanzug.prognose.zugriff import sichtbare_prognosen
@@ -46,13 +47,7 @@ def annahmen(request: Anfrage, pk: int) -> HttpResponse:
     prognose = gesuchte(request, pk)
     if not prognose.laesst_sich_aendern:
         return redirect("prognose", prognose.pk)
-    form = AnnahmenForm(
-        request.POST or None,
-        prognose=prognose,
-        ziel=f"prognose.annahmen:{prognose.pk}",
-        benutzer=request.user,
-        stand=prognose.stand,
-    )
+    form = _annahmenform(request, prognose)
     if (
         request.method == "POST"
         and form.is_valid()
@@ -62,8 +57,44 @@ def annahmen(request: Anfrage, pk: int) -> HttpResponse:
     ):
         messages.success(request, "Die Annahmen sind gespeichert.")
         return redirect("prognose", prognose.pk)
-    zusammenhang = {"form": form, "prognose": prognose, "vorlagen": VORLAGEN}
-    return render(request, "prognose/annahmen.html", zusammenhang)
+    schaetzung_vorbereiten(prognose)
+    return _annahmenseite(request, prognose, form, "prognose/annahmen.html")
+
+
+def _annahmenform(request: Anfrage, prognose: Prognose) -> AnnahmenForm:
+    return AnnahmenForm(
+        request.POST or None,
+        prognose=prognose,
+        ziel=f"prognose.annahmen:{prognose.pk}",
+        benutzer=request.user,
+        stand=prognose.stand,
+    )
+
+
+def _annahmenseite(
+    request: Anfrage, prognose: Prognose, form: AnnahmenForm, vorlage_: str
+) -> HttpResponse:
+    """With the first estimate of what stands in the form, if that can be read."""
+    lesbar = form.toml if form.is_bound and form.is_valid() else ""
+    eingestellt = lesbar if form.is_bound else prognose.annahmen
+    zusammenhang = {
+        "form": form,
+        "prognose": prognose,
+        "vorlagen": VORLAGEN,
+        "schaetzung": schaetzen(prognose, eingestellt) if eingestellt else None,
+    }
+    return render(request, vorlage_, zusammenhang)
+
+
+@require_POST
+def schaetzung(request: Anfrage, pk: int) -> HttpResponse:
+    """What the sliders would do as they stand; nothing is saved. Without htmx the whole page."""
+    prognose = gesuchte(request, pk)
+    if not prognose.laesst_sich_aendern:
+        return redirect("prognose", prognose.pk)
+    form = _annahmenform(request, prognose)
+    teil = "prognose/_schaetzung.html" if request.htmx else "prognose/annahmen.html"
+    return _annahmenseite(request, prognose, form, teil)
 
 
 def _tun(request: Anfrage, tat: Callable[[], object], meldung: str, ziel: str) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from massanzug.kern.zeit import heute
 from massanzug.prognose.domain.eingabe import faellige_eingaben_loeschen
+from massanzug.prognose.domain.schaetzgrundlage import grundlagen_legen
 from massanzug.prognose.domain.warteschlange import naechste_rechnen
 
 PAUSE = 2.0  # seconds
@@ -26,8 +27,10 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **wahl: Any) -> None:  # noqa: ANN401 - Django's own
         while True:
             faellige_eingaben_loeschen(heute())
+            grundlagen_legen()
             while (nummer := naechste_rechnen(timezone.now())) is not None:
                 self.stdout.write(f"Prognose {nummer}: gerechnet.")
+                grundlagen_legen()
             if wahl["einmal"]:
                 return
             close_old_connections()
