@@ -1,7 +1,7 @@
-"""Does the 90 % band hold the truth in 90 of 100 towns?  python -m benchmarks.eichung [towns] [sizes …]
+"""Does the 90 % band hold the truth in 90 of 100 towns?  python -m benchmarks.eichung [towns] [fremd] [sizes …]
 
-Share of invented towns (``eichung_staedte.py``) whose true number of cases lies between q05 and q95 after
-12, 24 and 36 months: all cases, cost at constant prices, one area, § 34. Two standard errors of 300 towns are 3.5 points.
+Share of invented towns (``eichung_staedte.py``, or with „fremd“ ``eichung_fremd.py``) whose true number of cases lies
+between q05 and q95 after 12, 24 and 36 months: all cases, cost at constant prices, one area, § 34. Two standard errors of 300 towns are 3.5 points.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date
 
 import numpy as np
 
+from benchmarks.eichung_fremd import stadt_fremd
 from benchmarks.eichung_staedte import ARTEN, RAEUME, stadt
 from massanzug.simulation import Auftrag, anpassen, verlauf_lesen, vorhersagen
 from massanzug.simulation.begriffe import Zahlen
@@ -38,10 +39,10 @@ def _reihen(zellen: Zahlen) -> Zahlen:
     return np.asarray(werte[..., [m - 1 for m in MONATE]])
 
 
-def eine(auftrag: tuple[int, int]) -> tuple[Zahlen, Zahlen]:
+def eine(auftrag: tuple[int, int, bool]) -> tuple[Zahlen, Zahlen]:
     """Rank of the truth among the runs, and the band's width over the truth."""
-    faelle, saat = auftrag
-    ort = stadt(faelle, saat)
+    faelle, saat, fremd = auftrag
+    ort = (stadt_fremd if fremd else stadt)(faelle, saat)
     verlauf = verlauf_lesen(ort.csv, STICHTAG)
     aus = vorhersagen(anpassen(verlauf), Auftrag(max(MONATE), LAEUFE, saat, kerne=1))
     zellen = np.zeros((LAEUFE, *ort.wahr.shape))
@@ -56,11 +57,12 @@ def eine(auftrag: tuple[int, int]) -> tuple[Zahlen, Zahlen]:
 
 
 def main() -> None:
-    anzahl = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    groessen = [int(g) for g in sys.argv[2:]] or GROESSEN
+    gaben = [g for g in sys.argv[1:] if g != "fremd"]
+    anzahl, *groessen = [int(g) for g in gaben or ["300"]]
+    fremd = "fremd" in sys.argv
     with ProcessPoolExecutor(2) as pool:
-        for faelle in groessen:
-            auftraege = [(faelle, saat) for saat in range(anzahl)]
+        for faelle in groessen or GROESSEN:
+            auftraege = [(faelle, saat, fremd) for saat in range(anzahl)]
             raenge, breiten = zip(*pool.map(eine, auftraege, chunksize=4), strict=True)
             for i, name in enumerate(REIHEN):
                 rang, breite = np.array(raenge)[:, i], np.median(np.array(breiten)[:, i], 0)

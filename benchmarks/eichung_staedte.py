@@ -83,18 +83,20 @@ def stadt(faelle: int, saat: int, arten: Arten = ARTEN) -> Stadt:
     for m, tag in enumerate(stichtage):
         np.add.at(wahr, (*np.stack([art, raum])[:, (beginn < tag) & (ende >= tag)], m), 1)
     dabei = np.flatnonzero((beginn < STAND) & (ende > STAND - JAHRE * 12))
-    return Stadt(_csv(tuple(arten), dabei, (art, raum), (beginn, ende, alter)), wahr)
+    fall = np.arange(n)
+    return Stadt(als_csv(tuple(arten), dabei, (fall, art, raum), (beginn, ende, alter)), wahr)
 
 
-def _csv(codes, dabei, sorte, zeiten) -> bytes:
-    (art, raum), (beginn, ende, alter) = sorte, zeiten
+def als_csv(codes, dabei, sorte, zeiten) -> bytes:
+    """What a town would hand over of the helps ``dabei``."""
+    (fall, art, raum), (beginn, ende, alter) = sorte, zeiten
     zeilen = ["fall_id,wirkungsraum,hilfeart,geburtsmonat,beginn,ende"]
     for i in dabei:
         bis = "" if ende[i] > STAND else _tag(ende[i] - 0.02)
         geburt = _tag(np.floor(beginn[i] - alter[i]))[:7]
         von = _tag(min(beginn[i], ende[i] - 0.04))
         zeilen.append(
-            f"{i},{RAEUME[raum[i]]},{codes[art[i]]},{geburt},{von},{max(bis, von) if bis else bis}"
+            f"{fall[i]},{RAEUME[raum[i]]},{codes[art[i]]},{geburt},{von},{max(bis, von) if bis else bis}"
         )
     return "\n".join(zeilen).encode()
 

@@ -64,7 +64,7 @@ from massanzug.simulation.tafeln import ALTERSGRUPPEN
 from massanzug.simulation.verfolgen import Abgleich, abgleichen, gewichte, nachgefuehrt
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 
-VERSION = "2"
+VERSION = "3"
 
 __all__ = [
     "ALTERSGRUPPEN",

@@ -45,6 +45,7 @@ ENDEN = Drift(
 SAISON_STARRE = 20.0  # entries per calendar month that an even year is worth
 FOLGE_STARRE = 4.0
 ZELLE_STARRE = 5.0
+RUNDEN = 4  # of bringing rows and columns to 1 by turns; what is left is below 1 in 1,000
 ALTER_NOETIG = 15
 GEBURTSTAG_ZUVIEL = 2.0  # standard errors above the usual number of ends
 
@@ -81,16 +82,16 @@ def anpassen(v: Verlauf) -> Anpassung:
     zeit = np.full(g.perioden, float(JE))
     summe = np.maximum(gesamt, 0.5)
     fein = raster(g.monate, ANTEIL)
-    erwartet = _erwartete_enden(g)
+    grob = replace(raster(g.monate, ZUGANG, bruch=BRUCH), saison=SAISON_STARRE)
     folgen_, rueckkehr = _folgen(v, g)
     return Anpassung(
         verlauf=v,
         vergangen=g,
         stock=_stock(v, g),
-        gesamt=stand(gesamt, mit_trend(zeit), raster(g.monate, ZUGANG, bruch=BRUCH), JE),
+        gesamt=stand(gesamt, mit_trend(zeit), grob, JE),
         je_art=anteile(g.zugang.sum(1), summe, fein),
         je_raum=anteile(g.zugang.sum(0), summe, fein),
-        enden=stand(g.enden.sum((0, 1)), erwartet, raster(g.monate, ENDEN), JE),
+        enden=_uhr(g),
         saison=_saison(v, g),
         folgen=folgen_,
         rueckkehr=rueckkehr,
@@ -122,9 +123,12 @@ def anteile(zugang: Zahlen, summe: Zahlen, fein: Raster, je: int = JE) -> tuple[
     )
 
 
-def _erwartete_enden(g: Vergangenheit) -> Zahlen:
+def _uhr(g: Vergangenheit) -> Stand:
+    """How much faster helps end than on the past's average. How fast that was the hazards know: the same ends
+    must not make it uncertain twice."""
     je_klasse = g.enden.sum(2) / np.maximum(g.risiko.sum(2), 1e-9)
-    return np.asarray(np.maximum((je_klasse[:, :, None] * g.risiko).sum((0, 1)), 1e-6))
+    erwartet = np.maximum((je_klasse[:, :, None] * g.risiko).sum((0, 1)), 1e-6)
+    return stand(g.enden.sum((0, 1)), erwartet, replace(raster(g.monate, ENDEN), relativ=True), JE)
 
 
 def _saison(v: Verlauf, g: Vergangenheit) -> Zahlen:
@@ -216,6 +220,18 @@ def _punkte(st: Stand, n: int, rng: np.random.Generator) -> Ganze:
     return rng.choice(len(gewicht), n, p=gewicht)
 
 
+def _wechselwirkung(zugang: Zahlen, n: int, rng: np.random.Generator) -> Zahlen:
+    """Factors by kind and area around independence, (n, arten, raeume). Their means over kinds and over areas are 1:
+    how large a kind or an area is has its own draw, and must not be uncertain twice."""
+    art, raum = (x / x.sum() for x in (zugang.sum(1) + 1e-6, zugang.sum(0) + 1e-6))
+    faktor = rng.gamma(ZELLE_STARRE + zugang, size=(n, *zugang.shape))
+    faktor /= ZELLE_STARRE + zugang.sum() * np.outer(art, raum)
+    for _ in range(RUNDEN):
+        faktor /= (faktor @ raum)[:, :, None]
+        faktor /= (art @ faktor)[:, None, :]
+    return np.asarray(faktor)
+
+
 def _zellen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zahlen:
     """Shares of entries by kind and area, (n, arten, raeume, monate)."""
     punkt = _punkte(a.je_art[0], n, rng)
@@ -223,9 +239,7 @@ def _zellen(a: Anpassung, n: int, monate: int, rng: np.random.Generator) -> Zahl
     punkt = _punkte(a.je_raum[0], n, rng)
     raum = np.exp(np.stack([ziehen(s, punkt, monate, rng) for s in a.je_raum], 1))
     zugang = a.vergangen.zugang.sum(2)
-    erwartet = zugang.sum(1, keepdims=True) * zugang.sum(0) / max(zugang.sum(), 1.0)
-    mit = rng.gamma(ZELLE_STARRE + zugang, size=(n, *zugang.shape)) / (ZELLE_STARRE + erwartet)
-    innen = raum[:, None] * mit[..., None]
+    innen = raum[:, None] * _wechselwirkung(zugang, n, rng)[..., None]
     art /= art.sum(1, keepdims=True)
     innen *= (art / innen.sum(2))[:, :, None]
     return np.asarray(innen)

@@ -16,6 +16,7 @@ from numba import njit
 from massanzug.simulation.begriffe import Ganze, Zahlen
 
 SCHRITTE = 25
+MONATE_IM_JAHR = 12
 RHO = 0.5 ** (1 / 24)  # a slope has lost half of itself after two years
 
 
@@ -25,7 +26,9 @@ class Raster:
 
     ``stufe`` and ``neigung`` are standard deviations of the level's step and of the slope, per month;
     ``bruch`` is the month of a break or -1, ``bruch_sd`` its size (log); ``streuung`` the variance of a
-    period's own gamma factor; ``grund_sd`` how little is known of the level itself.
+    period's own gamma factor; ``grund_sd`` how little is known of the level itself. ``saison``: how many counts
+    a calendar month an even year is worth before (Dirichlet); infinite where months do not differ.
+    ``relativ``: the mean level of the past is somebody else's to know, and 0 here.
     """
 
     stufe: Zahlen
@@ -35,6 +38,8 @@ class Raster:
     log_prior: Zahlen
     bruch_sd: float = 0.3
     grund_sd: float = 5.0
+    saison: float = np.inf
+    relativ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,14 @@ def _kovarianzen(r: Raster, monate: int, je: int) -> tuple[Zahlen, Zahlen, Zahle
     slope = summe @ neigung @ summe.T
     walk = np.minimum(i[:, None], i[None, :]).astype(float)
     sprung = nach @ mittel.T
+    gleich = (i[:, None] - i[None, :]) % MONATE_IM_JAHR == 0
+    saison = (MONATE_IM_JAHR * gleich - 1.0) / (MONATE_IM_JAHR * r.saison + 1.0)
     aa = (
         g2
         + s2 * (mittel @ slope @ mittel.T)
         + l2 * (mittel @ walk @ mittel.T)
         + b2 * sprung[:, :, None] * sprung[:, None, :]
+        + mittel @ saison @ mittel.T
     )
     level = (g2 + s2[..., 0] * (mittel @ slope[:, -1]) + l2[..., 0] * (mittel @ walk[:, -1])) + b2[
         ..., 0
@@ -105,12 +113,29 @@ def _kovarianzen(r: Raster, monate: int, je: int) -> tuple[Zahlen, Zahlen, Zahle
     return aa, np.stack([level, steigung], axis=-1), ende
 
 
+def _relativ(aa: Zahlen, ae: Zahlen, ee: Zahlen, anteil: Zahlen) -> tuple[Zahlen, Zahlen, Zahlen]:
+    """The covariances of levels less their own mean over the past, periods weighing ``anteil``."""
+    mit = aa @ anteil
+    mittel = mit @ anteil
+    am_ende = np.einsum("gte,t->ge", ae, anteil)
+    aa = aa - mit[:, :, None] - mit[:, None, :] + mittel[:, None, None]
+    ae = ae - am_ende[:, None, :]
+    ae[:, :, 0] -= mit - mittel[:, None]
+    ee = ee.copy()
+    ee[:, 0, :] -= am_ende
+    ee[:, :, 0] -= am_ende
+    ee[:, 0, 0] += mittel
+    return aa, ae, ee
+
+
 def stand(anzahl: Zahlen, erwartet: Zahlen, r: Raster, je: int) -> Stand:
     """What the counts of the past's periods (``je`` months each) say of level and slope at its end.
 
     ``erwartet`` is the count per period at log rate 0: exposure, population, or expected ends.
     """
     aa, ae, ee = _kovarianzen(r, len(anzahl) * je, je)
+    if r.relativ:
+        aa, ae, ee = _relativ(aa, ae, ee, erwartet / erwartet.sum())
     grund = np.log(max(anzahl.sum(), 0.5) / erwartet.sum())
     logbasis = np.log(np.maximum(erwartet, 1e-9)) + grund
     f = np.zeros((len(r.stufe), len(anzahl)))
