@@ -6,7 +6,6 @@ simulation computes with. Only what somebody moved is written anew, so that the 
 
 from __future__ import annotations
 
-import csv
 import json
 import math
 import tomllib
@@ -14,13 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-
 from massanzug.erwartung.wirkungen import Wirkung
 from massanzug.kern.fehler import Regelverstoss
 
-EVIDENZ = settings.PROJEKT / "massanzug/simulation/annahmen/evidenz.csv"
-GROESSEN = {"zugang": "faelle", "dauer": "dauer"}  # what the table's figures are about
 NEUNZIG = 1.645  # standard normal: 90 of 100 lie within
 TAUSEND = 1000
 
@@ -193,7 +188,7 @@ def annahmen_zeigen(text: str) -> list[Annahme]:
     return [
         Annahme(
             name=w["name"],
-            quelle=_quelle(w),
+            quelle=w["quelle"],
             ab=w["ab"],
             anlauf_monate=w["anlauf_monate"],
             masz=MASZE[w["wirkt_auf"]],
@@ -202,17 +197,6 @@ def annahmen_zeigen(text: str) -> list[Annahme]:
         )
         for w in rohe(text)
     ]
-
-
-def _quelle(w: Mapping[str, Any]) -> str:
-    """A source people can follow: of a figure computed from the table of regions these by name."""
-    quelle = str(w["quelle"])
-    if EVIDENZ.name not in quelle or w["wirkt_auf"] not in GROESSEN:
-        return quelle
-    with EVIDENZ.open(encoding="utf-8", newline="") as datei:
-        zeilen = [z for z in csv.DictReader(datei) if z["groesse"] == GROESSEN[w["wirkt_auf"]]]
-    orte = "; ".join(f"{z['region']} {z['zeitraum']}" for z in zeilen)
-    return f"zusammen ausgewertet: {orte} (Tabelle {EVIDENZ.name})"
 
 
 def annahmen_aendern(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils.safestring import SafeString
 
 from massanzug.prognose.domain.annahmen import Annahme, annahmen_zeigen
-from massanzug.prognose.domain.zeichnen import fuer_seite, reihe
+from massanzug.prognose.domain.zeichnen import fuer_seite, gemeinsame_skala, reihe, zeichnen
 from massanzug.prognose.models import Prognose
 
 MILLION = 1_000_000
@@ -90,6 +91,16 @@ def ergebnisseite(prognose: Prognose) -> Ergebnisseite:
         bild_kosten=SafeString(bilder["kosten"]),  # drawn here, of numbers alone
         bild_faelle=SafeString(bilder["faelle"]),  # likewise
     )
+
+
+def nebeneinander(prognosen: Sequence[Prognose]) -> list[Ergebnisseite]:
+    """Their costs drawn anew on one scale: what is stored fits each by itself."""
+    seiten = [ergebnisseite(p) for p in prognosen]
+    if len(seiten) < 2:  # noqa: PLR2004 - nothing beside it
+        return seiten
+    skala = gemeinsame_skala([s.inhalt for s in seiten], "kosten")
+    bilder = [fuer_seite(zeichnen(s.inhalt, "kosten", skala)) for s in seiten]
+    return [replace(s, bild_kosten=SafeString(b)) for s, b in zip(seiten, bilder, strict=True)]
 
 
 def millionen(euro: float) -> str:

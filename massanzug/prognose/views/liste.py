@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from massanzug.kern.liste import Spalte, liste_bauen
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
-from massanzug.prognose.domain.ansicht import ergebnisseite
+from massanzug.prognose.domain.ansicht import nebeneinander
 from massanzug.prognose.domain.prognose import prognose_anlegen
 from massanzug.prognose.forms.prognose import NeuForm, VergleichForm
 from massanzug.prognose.zugriff import sichtbare_prognosen
@@ -56,5 +56,5 @@ def neu(request: Anfrage) -> HttpResponse:
 def vergleich(request: Anfrage) -> HttpResponse:
     form = VergleichForm(request.GET or None, benutzer=request.user)
     gewaehlt = [form.cleaned_data.get(n) for n in ("eine", "andere")] if form.is_valid() else []
-    seiten = [ergebnisseite(p) for p in gewaehlt if p]
+    seiten = nebeneinander([p for p in gewaehlt if p])
     return render(request, "prognose/vergleich.html", {"form": form, "seiten": seiten})
