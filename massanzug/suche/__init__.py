@@ -1,4 +1,4 @@
-"""The search of the Wegweiser: German analysis, exact ranking, an embedded index. Pure Python."""
+"""The search of the Wegweiser: German analysis, exact ranking, an embedded index. No Django."""
 
 from __future__ import annotations
 
