@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress, pairwise
 
 from massanzug.suche.analyse import Analyse, term
@@ -198,13 +198,15 @@ class Deuter:
                         self._dazu(wort, term(zusammen), 1.0, "wort", zusammen)
 
     def _gruppen(self, worte: list[_Wort], gesagt: frozenset[str]) -> list[Gruppe]:
-        bruecken = self._bestand.themen.bruecken(
+        bruecken, redensarten = self._bestand.themen.bruecken(
             [{m.term: m.gewicht for m in w.moeglich.values()} for w in worte], gesagt
         )
         gewichte = []
         stark = [max(b.values(), default=0.0) >= _RANG["thema_stark"] for b in bruecken]
         alle_teile = []
-        for wort, bruecke in zip(worte, bruecken, strict=True):
+        for nr, (wort, bruecke) in enumerate(zip(worte, bruecken, strict=True)):
+            if nr in redensarten:
+                self._zuruecknehmen(wort)
             self._themen_dazu(wort, bruecke)
             alle_teile.append(self._teile(wort))
             gewichte.append(self._gewicht(wort))
@@ -220,9 +222,17 @@ class Deuter:
         ]
         return [g for g in gruppen if g.findet]
 
+    @staticmethod
+    def _zuruecknehmen(wort: _Wort) -> None:
+        """Little of what a word of a set phrase stands for by itself is meant."""
+        for t, m in wort.moeglich.items():
+            gewicht = m.gewicht * vorgabe("thema")["redensart_sonst"]
+            zaehlt = m.zaehlt and gewicht >= _ZAEHLT_AB
+            wort.moeglich[t] = replace(m, gewicht=gewicht, zaehlt=zaehlt)
+
     def _teile(self, wort: _Wort) -> tuple[Teil, ...]:
         """The parts with what shows each: itself, what it means, its subjects."""
-        bruecken = self._bestand.themen.bruecken([{t: 1.0} for t, _ in wort.teile])
+        bruecken, _ = self._bestand.themen.bruecken([{t: 1.0} for t, _ in wort.teile])
         teile = []
         for (t, anteil), bruecke in zip(wort.teile, bruecken, strict=True):
             zeigen = [t] if self._bestand.haeufigkeit(t) else []

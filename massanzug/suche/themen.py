@@ -28,6 +28,9 @@ _TRENNER = re.compile(_THEMA["trenner"])
 _GRAMMATIK: float = _THEMA["grammatik"]
 _AB: float = _THEMA["ab"]
 _HOCH: float = _THEMA["hoch"]
+_REDENSART_AB: int = _THEMA["redensart_ab"]
+_REDENSART_GANZ: float = _THEMA["redensart_ganz"]
+_REDENSART_SONST: float = _THEMA["redensart_sonst"]
 _LABEL: float = _THEMA["label"]
 _OBERTHEMA: float = _THEMA["oberthema"]
 _DAEMPFT: float = _THEMA["neigung_daempft"]
@@ -139,8 +142,10 @@ class Themenverzeichnis:
 
     def bruecken(
         self, gruppen: Sequence[Mapping[str, float]], gesagt: frozenset[str] = frozenset()
-    ) -> list[dict[int, float]]:
-        """For each word of the question (its terms with weights): subject number → how far.
+    ) -> tuple[list[dict[int, float]], frozenset[int]]:
+        """For each word of the question (its terms with weights): subject number → how far; and
+        which words are said in a set phrase, so that they mean its subject and little else: the
+        man of „mein Mann hat eine andere“ is not looked for.
 
         ``gesagt``: all folded words of the question, those of grammar too.
         """
@@ -153,16 +158,25 @@ class Themenverzeichnis:
                     if wert > bisher[0]:
                         erfuellt[nr][stelle] = (wert, g)
         ergebnis: list[dict[int, float]] = [{} for _ in gruppen]
+        redensarten: dict[int, set[int]] = {}
         for nr in sorted(erfuellt):
             wendung = self.wendungen[nr]
             anteil = self._anteil(nr, erfuellt[nr], gesagt)
             if anteil < _AB:
                 continue
             weit = anteil**_HOCH * wendung.faktor
+            redensart = len(wendung.grammatik) >= _REDENSART_AB and anteil >= _REDENSART_GANZ
             for stelle in sorted(erfuellt[nr]):
                 _, g = erfuellt[nr][stelle]
                 ergebnis[g][wendung.thema] = max(ergebnis[g].get(wendung.thema, 0.0), weit)
-        return ergebnis
+                if redensart:
+                    redensarten.setdefault(g, set()).add(wendung.thema)
+        for g, gemeint in redensarten.items():
+            ergebnis[g] = {
+                nr: weit if nr in gemeint else weit * _REDENSART_SONST
+                for nr, weit in ergebnis[g].items()
+            }
+        return ergebnis, frozenset(redensarten)
 
     def _anteil(
         self, nr: int, stellen: Mapping[int, tuple[float, int]], gesagt: frozenset[str]

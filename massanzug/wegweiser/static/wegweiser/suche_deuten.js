@@ -155,9 +155,18 @@
       }
     }
 
+    // little of what a word of a set phrase stands for by itself is meant
+    function zuruecknehmen(wort) {
+      for (const [t, m] of wort.moeglich) {
+        const gewicht = m.gewicht * themenvorgabe.redensart_sonst;
+        const zaehlt = m.zaehlt && gewicht >= rang.zaehlt_ab;
+        wort.moeglich.set(t, { ...m, gewicht, zaehlt });
+      }
+    }
+
     // the parts with what shows each: itself, what it means, its subjects
     function teileVon(wort) {
-      const bruecken = themen.bruecken(wort.teile.map(([t]) => new Map([[t, 1]])));
+      const { bruecken } = themen.bruecken(wort.teile.map(([t]) => new Map([[t, 1]])));
       return wort.teile.map(([t, anteil], stelle) => {
         const zeigen = haeufigkeit(t) ? [t] : [];
         for (const [nr, weit] of [...bruecken[stelle]].sort((a, b) => a[0] - b[0])) {
@@ -195,13 +204,14 @@
     }
 
     function gruppenAus(alle, gesagt) {
-      const bruecken = themen.bruecken(
+      const { bruecken, redensarten } = themen.bruecken(
         alle.map((w) => new Map([...w.moeglich.values()].map((m) => [m.term, m.gewicht]))),
         gesagt,
       );
       const stark = bruecken.map((b) => Math.max(0, ...b.values()) >= rang.thema_stark);
       const teile = [];
       let gewichte = alle.map((wort, nr) => {
+        if (redensarten.has(nr)) zuruecknehmen(wort);
         themenDazu(wort, bruecken[nr]);
         teile.push(teileVon(wort));
         return gewicht(wort);

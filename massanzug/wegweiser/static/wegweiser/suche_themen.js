@@ -270,7 +270,8 @@
       return da / (summe(seltenheiten(nr)) + vorgabe.grammatik * grammatik.length);
     }
 
-    // for each word of the question (its terms with weights): subject → how far it stands for it
+    // for each word of the question (its terms with weights): subject → how far it stands for it;
+    // and which words are said in a set phrase
     function bruecken(gruppen, gesagt = new Set()) {
       const erfuellt = new Map();
       gruppen.forEach((gruppe, g) => {
@@ -284,16 +285,25 @@
         }
       });
       const ergebnis = gruppen.map(() => new Map());
+      const redensarten = new Map();
       for (const [nr, stellen] of erfuellt) {
-        const { thema, faktor } = phrasen[nr];
+        const { thema, faktor, grammatik } = phrasen[nr];
         const weit = anteil(nr, stellen, gesagt);
         if (weit < vorgabe.ab) continue;
+        const redensart =
+          grammatik.length >= vorgabe.redensart_ab && weit >= vorgabe.redensart_ganz;
         const wert = weit ** vorgabe.hoch * faktor;
         for (const [, g] of stellen.values()) {
           ergebnis[g].set(thema, Math.max(ergebnis[g].get(thema) || 0, wert));
+          if (redensart) redensarten.set(g, (redensarten.get(g) || new Set()).add(thema));
         }
       }
-      return ergebnis;
+      for (const [g, gemeint] of redensarten) {
+        for (const [thema, wert] of ergebnis[g]) {
+          if (!gemeint.has(thema)) ergebnis[g].set(thema, wert * vorgabe.redensart_sonst);
+        }
+      }
+      return { bruecken: ergebnis, redensarten };
     }
 
     return {
