@@ -66,6 +66,7 @@ BILDER = (
     Bild("fall", "fall", station=8, hoehe=2420),
     Bild("wille", "willen", station=8),
     Bild("ressourcen", "ressourcen", station=8),
+    Bild("netzkarte", "netzkarte", wer="asd.altarnsberg", hoehe=1300),
     Bild("ziele", "ziele", station=8),
     Bild("auftraege", "auftraege", station=8),
     Bild("entscheidung", "entscheidungen", station=8),
@@ -145,9 +146,12 @@ def adresse(bild: Bild) -> str:
     from django.db.models import Count  # noqa: PLC0415 - needs Django set up
     from django.urls import reverse  # noqa: PLC0415
 
-    from massanzug.fall.zugriff import sichtbare_faelle  # noqa: PLC0415
+    from massanzug.fall.zugriff import sichtbare_faelle, sichtbare_netzkarten  # noqa: PLC0415
     from massanzug.konten.models import Benutzer  # noqa: PLC0415
 
+    if bild.seite == "netzkarte":
+        karte = sichtbare_netzkarten(Benutzer.objects.get(username=bild.wer)).latest("am")
+        return reverse(bild.seite, args=[karte.fall.kennung, karte.pk])
     if not bild.station:
         return reverse(bild.seite, args=bild.extra) + bild.frage
     faelle = sichtbare_faelle(Benutzer.objects.get(username=bild.wer)).filter(

@@ -42,6 +42,49 @@ class Teilbar(models.TextChoices):
     TRAEGER = "traeger", "auch der Träger darf es wissen"
 
 
+class Verbindungsart(models.TextChoices):
+    """Where somebody on the Netzkarte belongs (F5)."""
+
+    FAMILIE = "familie", "Familie"
+    FREUNDE = "freunde", "Freunde"
+    NACHBARN = "nachbarn", "Nachbarschaft"
+    ALLTAG = "alltag", "Schule und Arbeit"
+    VEREIN = "verein", "Verein und Gemeinde"
+    FACHLEUTE = "fachleute", "Fachleute"
+
+
+class Naehe(models.TextChoices):
+    """The three rings of the Netzkarte, as the people themselves say."""
+
+    NAH = "nah", "ganz nah"
+    MITTEL = "mittel", "vertraut"
+    FERN = "fern", "weiter weg"
+
+
+class Verbindungskraft(models.TextChoices):
+    STARK = "stark", "trägt"
+    LOCKER = "locker", "locker"
+    BELASTET = "belastet", "belastet"
+    ABGEBROCHEN = "abgebrochen", "abgebrochen"
+
+
+class Richtung(models.TextChoices):
+    """Who supports whom."""
+
+    BEIDE = "beide", "beide füreinander"
+    ZU_UNS = "zu_uns", "hilft uns"
+    VON_UNS = "von_uns", "wir helfen"
+    KEINE = "keine", "gerade niemand"
+
+
+class Ansprache(models.TextChoices):
+    """Whether third persons, who have not consented to anything, may be spoken to, and by whom."""
+
+    NIEMAND = "niemand", "bitte nicht ansprechen"
+    FAMILIE = "familie", "wir sprechen selbst"
+    FACHKRAFT = "fachkraft", "die Fachkraft darf ansprechen"
+
+
 class Zielart(models.TextChoices):
     RICHTUNG = "richtung", "Richtungsziel"
     HANDLUNG = "handlung", "Handlungsziel"

@@ -25,10 +25,12 @@ from massanzug.fall.models import (
     Fall,
     Falleingang,
     Hilfeplan,
+    Netzkarte,
     Person,
     Ressource,
     Sorge,
     Ueberpruefung,
+    Verbindung,
     Wechsel,
     Wille,
     Wunsch,
@@ -289,6 +291,21 @@ def sichtbare_ressourcen(
         _im_blick(benutzer, fall=fall), entfernt_am__isnull=not entfernte
     ).select_related("person")
     return _geteilte(ressourcen, benutzer)
+
+
+def sichtbare_netzkarten(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Netzkarte]:
+    """Third persons stand on it, who consented to nothing: a Träger reads it once it is shared."""
+    karten = Netzkarte.objects.filter(_im_blick(benutzer, fall=fall)).select_related("person")
+    return karten if im_jugendamt(benutzer) else karten.filter(teilbar=Teilbar.TRAEGER)
+
+
+def sichtbare_verbindungen(
+    benutzer: Benutzer, fall: Fall | None = None, *, entfernte: bool = False
+) -> QuerySet[Verbindung]:
+    """Of the maps in sight; ``entfernte``: those put aside instead."""
+    return Verbindung.objects.filter(
+        karte__in=sichtbare_netzkarten(benutzer, fall), entfernt_am__isnull=not entfernte
+    ).select_related("karte__person")
 
 
 def sichtbare_ziele(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Ziel]:

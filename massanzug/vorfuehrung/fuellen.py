@@ -16,6 +16,7 @@ from massanzug.konten.models import Benutzer
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.recht.fristen import braucht_ende
 from massanzug.vorfuehrung.geschichten import Familie, Station
+from massanzug.vorfuehrung.netze import netze_fuellen
 from massanzug.vorfuehrung.stadt import Stadt
 from massanzug.vorfuehrung.vereinbarung import vereinbarung_fuellen
 from massanzug.vorfuehrung.verlauf import Erzaehlt, mittags, verlauf_fuellen
@@ -60,6 +61,7 @@ def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) 
         batch_size=5000,
     )
     verlauf_fuellen(erzaehlt, stadt)
+    netze_fuellen(erzaehlt)
     vereinbarung_fuellen(erzaehlt, stadt, am)
     for e in erzaehlt:
         protokolliere(stadt.system, "falleingang.aufnehmen", e.fall, akte=e.fall)

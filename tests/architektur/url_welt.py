@@ -21,8 +21,10 @@ from tests.fabriken.fall import (
     EinwilligungFabrik,
     EntscheidungFabrik,
     FallFabrik,
+    NetzkarteFabrik,
     PersonFabrik,
     RessourceFabrik,
+    VerbindungFabrik,
     WilleFabrik,
     ZielFabrik,
     traegerperson_im_fall,
@@ -111,6 +113,7 @@ class Welt:
             "wunsch": Wunsch.objects.create(person=person, hingewiesen_am=tag, **wer).pk,
             "sorge": Sorge.objects.create(von=fall.zustaendig, text="s", am=tag, **wer).pk,
             "ressourcen": RessourceFabrik(person=person, teilbar="traeger").pk,
+            **self._netz(person),
             "ziele": ZielFabrik(person=person).pk,
             "ziel": ZielFabrik(person=person).pk,
             "auftraege": AuftragFabrik(fall=fall).pk,
@@ -121,6 +124,12 @@ class Welt:
             ).pk,
             "beteiligung": BeteiligungFabrik(fall=fall, rolle="mitarbeit").pk,
         }
+
+    def _netz(self, person):
+        """Drawn twice, both shared."""
+        NetzkarteFabrik(person=person, teilbar="traeger")
+        karte = NetzkarteFabrik(person=person, teilbar="traeger")
+        return {"netz": karte.pk, "verbindung": VerbindungFabrik(karte=karte).pk}
 
     def _vereinbart(self):
         fall = self.fall

@@ -14,13 +14,20 @@ from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
-from massanzug.fall.begriffe import Antwort, Fallstand, Kostenstrom
+from massanzug.fall.begriffe import Antwort, Fallstand, Kostenstrom, Naehe
 from massanzug.fall.domain.hilfeplan import hilfeplan_erstellen
-from massanzug.fall.models import Anvertrautes, Fall, Falleingang, Ressource, Zustimmung
+from massanzug.fall.models import Anvertrautes, Fall, Falleingang, Netzkarte, Ressource, Zustimmung
 from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
-from tests.fabriken.fall import AuftragFabrik, BausteinFabrik, EntscheidungFabrik, ZielFabrik
+from tests.fabriken.fall import (
+    AuftragFabrik,
+    BausteinFabrik,
+    EntscheidungFabrik,
+    NetzkarteFabrik,
+    VerbindungFabrik,
+    ZielFabrik,
+)
 
 FAMILIEN = 60
 FACHKRAFT = "asd.neheim"
@@ -59,7 +66,7 @@ def faelle_von(benutzername: str, fallstand: Fallstand = Fallstand.LAUFEND) -> l
 
 def ergaenzen(fall: Fall) -> None:
     """What the stories do not tell: something confided, a draft, a Yes of all, something put aside,
-    and a Ziel to which the Wegweiser has an answer."""
+    a Netzkarte drawn anew, and a Ziel to which the Wegweiser has an answer."""
     durch = fall.zustaendig
     Anvertrautes.objects.create(fall=fall, verfasst_von=durch, text="Nur für mich.", am=heute())
     AuftragFabrik(fall=fall)
@@ -73,5 +80,10 @@ def ergaenzen(fall: Fall) -> None:
         Zustimmung.objects.create(
             hilfeplan=hilfeplan, person=person, antwort=Antwort.JA, am=heute()
         )
+    Netzkarte.objects.filter(fall=fall).delete()
+    for karte in NetzkarteFabrik.create_batch(2, person=fall.personen.first()):
+        for naehe in Naehe:
+            VerbindungFabrik(karte=karte, naehe=naehe)
+        VerbindungFabrik(karte=karte, name="Onkel Cem", entfernt_am=timezone.now())
     weggelegt = Ressource.objects.filter(fall=fall)[:1].values("pk")
     Ressource.objects.filter(pk__in=weggelegt).update(entfernt_am=timezone.now())

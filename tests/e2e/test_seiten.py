@@ -36,6 +36,7 @@ SCHRITTE = (
     "personen",
     "willen",
     "ressourcen",
+    "netz",
     "ziele",
     "auftraege",
     "entscheidungen",

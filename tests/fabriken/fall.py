@@ -5,7 +5,14 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from massanzug.fall.begriffe import Abteil, Beteiligtenrolle, Ressourcenfeld, Stufe, Zweck
+from massanzug.fall.begriffe import (
+    Abteil,
+    Beteiligtenrolle,
+    Ressourcenfeld,
+    Stufe,
+    Verbindungsart,
+    Zweck,
+)
 from massanzug.fall.models import (
     Auftrag,
     Baustein,
@@ -14,8 +21,10 @@ from massanzug.fall.models import (
     Entscheidung,
     Fall,
     Falleingang,
+    Netzkarte,
     Person,
     Ressource,
+    Verbindung,
     Wille,
     Ziel,
 )
@@ -108,6 +117,24 @@ class RessourceFabrik(ImFall):
 
     feld = Ressourcenfeld.SOZIAL
     text = "Oma Irmgard wohnt nebenan."
+
+
+class NetzkarteFabrik(ImFall):
+    class Meta:
+        model = Netzkarte
+
+    am = date(2026, 11, 3)
+
+
+class VerbindungFabrik(DjangoModelFactory[Verbindung]):
+    class Meta:
+        model = Verbindung
+
+    karte = factory.SubFactory(NetzkarteFabrik)
+    fall = factory.SelfAttribute("karte.fall")
+    name = "Oma Irmgard"
+    art = Verbindungsart.FAMILIE
+    geaendert_von = factory.SelfAttribute("fall.zustaendig")
 
 
 class AuftragFabrik(DjangoModelFactory[Auftrag]):

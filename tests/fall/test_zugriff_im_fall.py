@@ -21,8 +21,10 @@ from tests.fabriken.fall import (
     EinwilligungFabrik,
     EntscheidungFabrik,
     FallFabrik,
+    NetzkarteFabrik,
     PersonFabrik,
     RessourceFabrik,
+    VerbindungFabrik,
     WilleFabrik,
     ZielFabrik,
     traegerperson_im_fall,
@@ -80,6 +82,12 @@ def _voller_fall():
     RessourceFabrik(person=person, text="geheim")
     RessourceFabrik(person=person, text="frei", teilbar=Teilbar.TRAEGER)
     RessourceFabrik(person=person, text="weg", teilbar=Teilbar.TRAEGER, entfernt_am=now())
+    for karte in (
+        NetzkarteFabrik(person=person),
+        NetzkarteFabrik(person=person, teilbar="traeger"),
+    ):
+        VerbindungFabrik(karte=karte)
+        VerbindungFabrik(karte=karte, entfernt_am=now())
     fall.wuensche.create(person=person, wunsch="nicht zu denen", hingewiesen_am=TAG, **wer)
     fall.sorgen.create(von=fall.zustaendig, text="Sorge", am=TAG, **wer)
     ZielFabrik(person=person)
@@ -112,6 +120,8 @@ WER_SIEHT = {  # how many rows of the case, for whom; nobody else sees any
     "sichtbare_wuensche": dict.fromkeys(IM_AMT, 1),
     "sichtbare_sorgen": dict.fromkeys(IM_AMT, 1),
     "sichtbare_ressourcen": dict.fromkeys(IM_AMT, 2) | {"traeger": 1},
+    "sichtbare_netzkarten": dict.fromkeys(IM_AMT, 2) | {"traeger": 1},
+    "sichtbare_verbindungen": dict.fromkeys(IM_AMT, 2) | {"traeger": 1},
     "sichtbare_ziele": dict.fromkeys(MIT_TRAEGER, 1),
     "sichtbare_auftraege": dict.fromkeys(MIT_TRAEGER, 1),
     "sichtbare_bausteine": dict.fromkeys(MIT_TRAEGER, 1),

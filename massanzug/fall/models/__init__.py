@@ -5,6 +5,7 @@ from __future__ import annotations
 from massanzug.fall.models.entscheidung import Alternative, Entscheidung, Statistikangabe
 from massanzug.fall.models.fall import Anvertrautes, Fall, Falleingang, Person, Suchschluessel
 from massanzug.fall.models.massanzug import Baustein, Wechsel
+from massanzug.fall.models.netz import Netzkarte, Verbindung
 from massanzug.fall.models.plan import (
     Abschluss,
     Hilfeplan,
@@ -31,6 +32,7 @@ __all__ = [
     "Fall",
     "Falleingang",
     "Hilfeplan",
+    "Netzkarte",
     "Person",
     "Planabdruck",
     "Planband",
@@ -40,6 +42,7 @@ __all__ = [
     "Statistikangabe",
     "Suchschluessel",
     "Ueberpruefung",
+    "Verbindung",
     "Verschiebung",
     "Wechsel",
     "Wille",

@@ -21,7 +21,7 @@ Stand = Literal["offen", "begonnen", "fertig"]
 # the order of the work (X1); the page's URL name starts with the second word
 WEG = (
     ("Wille", "willen", ("wille", "wunsch", "sorge", "person")),
-    ("Ressourcen", "ressourcen", ("ressource",)),
+    ("Ressourcen", "ressourcen", ("ressource", "netz", "verbindung")),
     ("Ziele", "ziele", ("ziel", "auftrag", "auftraege")),
     ("Entscheidung", "entscheidungen", ("entscheidung",)),
     ("Maßanzug", "massanzug", ("massanzug", "baustein", "wechsel")),
