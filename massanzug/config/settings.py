@@ -162,7 +162,9 @@ DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES: dict[str, dict[str, object]] = {  # what every page repeats: each process keeps it for itself
+CACHES: dict[
+    str, dict[str, object]
+] = {  # what every page repeats: each process keeps it for itself
     alias: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": alias}
     for alias in ("default", "template_fragments")
 }
