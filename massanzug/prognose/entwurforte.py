@@ -24,3 +24,12 @@ def ort_annahmen(benutzer: Benutzer, schluessel: str) -> Ort | None:
     if prognose is None or not prognose.laesst_sich_aendern:
         return None
     return Ort(f"Annahmen: {prognose}", reverse("prognose_annahmen", args=[prognose.pk]))
+
+
+@ort("prognose.istwerte")
+def ort_istwerte(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    nummer = int(schluessel) if schluessel.isdecimal() else 0
+    prognose = sichtbare_prognosen(benutzer).filter(pk=nummer).first()
+    if prognose is None or not prognose.ist_fertig:
+        return None
+    return Ort(f"Was kam: {prognose}", reverse("prognose_istwerte", args=[prognose.pk]))

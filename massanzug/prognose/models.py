@@ -135,6 +135,24 @@ class Prognose(Fortgeschrieben):
         return dict(json.loads(self.ergebnis))
 
 
+class Istwerte(Fortgeschrieben):
+    """What came after a finished Prognose, month by month, as somebody pasted it.
+
+    Beside the Prognose, which never changes. ``tabelle`` is lines of month, running helps and euros
+    (``domain/istwerte.py`` reads them); sums of a town, no case.
+    """
+
+    prognose = models.OneToOneField(Prognose, models.CASCADE, related_name="istwerte")
+    tabelle = models.TextField("Was gekommen ist", blank=True)
+
+    class Meta:
+        verbose_name = "Istwerte"
+        verbose_name_plural = "Istwerte"
+
+    def __str__(self) -> str:
+        return f"Istwerte zu {self.prognose_id}"
+
+
 class Schaetzgrundlage(models.Model):
     """What the first estimate of an unfinished Prognose is made from, by a process of its own; goes with its list.
 

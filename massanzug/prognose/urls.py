@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.prognose.views import ausgabe, liste, prognose
+from massanzug.prognose.views import ausgabe, istwerte, liste, prognose
 
 urlpatterns = [
     path("", liste.liste, name="prognosen"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("annahmen/<int:pk>/schaetzung/", prognose.schaetzung, name="prognose_schaetzung"),
     path("annahmen/<int:pk>/vorlage/", prognose.vorlage, name="prognose_vorlage"),
     path("<int:pk>/", prognose.seite, name="prognose"),
+    path("<int:pk>/istwerte/", istwerte.istwerte, name="prognose_istwerte"),
     path("<int:pk>/starten/", prognose.starten, name="prognose_starten"),
     path("<int:pk>/abbrechen/", prognose.abbrechen, name="prognose_abbrechen"),
     path("<int:pk>/verdoppeln/", prognose.verdoppeln, name="prognose_verdoppeln"),

@@ -16,6 +16,7 @@ vorgaenge(
         "prognose.loeschen": "hat eine Prognose gelöscht",
         "prognose.ausgeben": "hat eine Prognose heruntergeladen",
         "prognose.vorlegen": "hat eine Beschlussvorlage gedruckt",
+        "istwerte.setzen": "hat eingetragen, was nach einer Prognose gekommen ist",
         "prognoseeingabe.loeschen": "hat die Fallliste einer Prognose gelöscht",
     }
 )

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from massanzug.konten.begriffe import Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import recht
-from massanzug.prognose.models import Prognose
+from massanzug.prognose.models import Istwerte, Prognose
 
 ROLLEN = (Rolle.LEITUNG, Rolle.PLANUNG)
 
@@ -22,6 +22,11 @@ def sichtbare_prognosen(benutzer: Benutzer) -> QuerySet[Prognose]:
     if _steuert(benutzer):
         return alle.filter(organisation=benutzer.organisation)
     return alle.none()
+
+
+def sichtbare_istwerte(benutzer: Benutzer) -> QuerySet[Istwerte]:
+    """Of the Prognosen in sight."""
+    return Istwerte.objects.filter(prognose__in=sichtbare_prognosen(benutzer))
 
 
 @recht("prognose.rechnen")

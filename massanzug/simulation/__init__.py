@@ -61,14 +61,23 @@ from massanzug.simulation.rueckschau import (
     zeugnisse,
 )
 from massanzug.simulation.tafeln import ALTERSGRUPPEN
-from massanzug.simulation.verfolgen import Abgleich, abgleichen, gewichte, nachgefuehrt
+from massanzug.simulation.verfolgen import (
+    ANHALTEN,
+    WARNEN,
+    Abgleich,
+    abgleichen,
+    gewichte,
+    nachgefuehrt,
+)
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 
 VERSION = "3"
 
 __all__ = [
     "ALTERSGRUPPEN",
+    "ANHALTEN",
     "VERSION",
+    "WARNEN",
     "Abgewiesen",
     "Abgleich",
     "Anpassung",

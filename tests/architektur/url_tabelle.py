@@ -238,6 +238,7 @@ GRUPPEN = (
             "fach/prognose/<int:pk>/beschlussvorlage.pdf",
             "fach/prognose/<int:pk>/beschlussvorlage/",
             "fach/prognose/<int:pk>/fallliste-loeschen/",
+            "fach/prognose/<int:pk>/istwerte/",
             "fach/prognose/<int:pk>/loeschen/",
             "fach/prognose/<int:pk>/prognose.csv",
             "fach/prognose/<int:pk>/prognose.json",

@@ -125,6 +125,10 @@ def ergebnis(*, geprueft=True, monate=24):
         "grundlinie": 14_200_000.0,
         "gewinnschwelle": [0.0] * (monate - 2) + [0.3, 0.55],
         "nie": 0.45,
+        "summen": {
+            q: [mitte * (m + 1) for m in range(monate)]
+            for q, mitte in (("q90", 1.26e6), ("q95", 1.3e6))
+        },
         "ausserhalb": [[0.0, 60.0, 126.0]] * monate,
         "hinweise": [],
         "hilfen": 2531,

@@ -112,8 +112,16 @@ def _antworten(v: Vergleich, letztes_jahr: float) -> dict[str, Any]:
         "grundlinie": float(round(letztes_jahr)),
         "gewinnschwelle": [round(x, 4) for x in schwelle.bis],
         "nie": round(schwelle.nie, 4),
+        "summen": _summen(v.kosten_mit),
         "ausserhalb": [[round(x, 1) for x in monat] for monat in simulation.erreicht(v)],
     }
+
+
+def _summen(kosten: Zahlen) -> dict[str, list[float]]:
+    """Euros up to each month that so many runs do not exceed, for the stop rule."""
+    bisher = np.cumsum(kosten, 1)
+    grenzen = {"q90": 1 - simulation.WARNEN, "q95": 1 - simulation.ANHALTEN}
+    return {name: np.quantile(bisher, q, 0).round().tolist() for name, q in grenzen.items()}
 
 
 def _zeigbar(reihen: list[Reihe], fall: str) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from massanzug.prognose.begriffe import (
 )
 from massanzug.prognose.domain.annahmen import Annahme, annahmen_aendern, annahmen_zeigen, beginn
 from massanzug.prognose.domain.eingabe import Gelesen, liste_lesen, marke_lesen
+from massanzug.prognose.domain.istwerte import istwerte_lesen
 from massanzug.prognose.models import Prognose
 from massanzug.prognose.zugriff import sichtbare_prognosen
 from massanzug.raum.domain.wortwahl import satz_lazy
@@ -216,6 +217,32 @@ class AnnahmenForm(MitEntwurf, forms.Form):
             (annahme, self[f"mittel_{i}"], self[f"breite_{i}"])
             for i, annahme in enumerate(self.annahmen)
         ]
+
+
+class IstForm(MitEntwurf, forms.Form):
+    """A table as it is copied out of a spreadsheet; each line is checked."""
+
+    tabelle = forms.CharField(
+        label="Was gekommen ist",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+        help_text=(
+            "Eine Zeile je Monat: Monat; laufende Hilfen am Monatsende; Kosten in Euro. Zum Beispiel "
+            "2025-01; 512; 1.240.000. Aus einer Tabelle können Sie die Spalten hierher kopieren."
+        ),
+    )
+
+    def __init__(self, *args: Any, monate: list[str], **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
+        self.monate = monate
+        super().__init__(*args, **kwargs)
+
+    def clean_tabelle(self) -> str:
+        tabelle = str(self.cleaned_data["tabelle"])
+        _, maengel = istwerte_lesen(tabelle, self.monate)
+        if maengel:
+            raise forms.ValidationError([forms.ValidationError(m) for m in maengel[:20]])
+        return tabelle
 
 
 def _mittelfeld(a: Annahme) -> forms.IntegerField:
