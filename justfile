@@ -107,6 +107,12 @@ bench-prognose laeufe="1000":
     uv pip install -q --target .bench_cache simpy
     PYTHONPATH=.bench_cache python -m benchmarks.bench_prognose {{ laeufe }}
 
+# From a moved slider to the first estimate, in a real browser, beside the way without a script
+bench-schaetzung: frontend
+    rm -f bench-schaetzung.sqlite3*
+    DEMO=1 PROGNOSE_DIENST=1 DATABASE_URL=sqlite:///bench-schaetzung.sqlite3 SUCHINDEX=.bench_cache/schaetzung \
+        python -m benchmarks.bench_schaetzung
+
 # The forecast for many towns on two workers, and what all 560 Jugendämter would take on one machine and on ten
 bench-viele anzahl="24":
     python -m benchmarks.bench_viele {{ anzahl }}
