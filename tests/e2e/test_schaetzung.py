@@ -18,6 +18,7 @@ from tests.fabriken.prognose import PrognoseFabrik
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
+
 @pytest.fixture
 def seite(page, live_server):
     """The assumptions of a Prognose whose estimate is prepared, as Planung sees them."""
