@@ -94,10 +94,10 @@ def messen(prognose: Prognose) -> None:
         for ziel in (-10, -20, -30):  # every process has read what it needs
             seite.evaluate(BEWEGEN, ziel)
         schieber = [seite.evaluate(BEWEGEN, -40 + i) for i in range(MAL)]
-        ohne = browser.new_context(
-            java_script_enabled=True, storage_state=seite.context.storage_state()
-        ).new_page()
-        ohne.route("**/*.js", lambda r: r.abort())
+        ohne = browser.new_context(storage_state=seite.context.storage_state()).new_page()
+        ohne.route(
+            "**/*.js", lambda r: r.abort()
+        )  # the page's own scripts; ours still reads its clock
         ohne.goto(weg)
         knopf = [ganze_seite(ohne, -40 + i) for i in range(MAL)]
         browser.close()

@@ -7,6 +7,7 @@ from django.urls import reverse
 from massanzug.entwurf.orte import Ort, ort
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
+from massanzug.prognose.models import Prognose
 from massanzug.prognose.zugriff import sichtbare_prognosen
 
 
@@ -19,8 +20,7 @@ def ort_neu(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 @ort("prognose.annahmen")
 def ort_annahmen(benutzer: Benutzer, schluessel: str) -> Ort | None:
-    nummer = int(schluessel) if schluessel.isdecimal() else 0
-    prognose = sichtbare_prognosen(benutzer).filter(pk=nummer).first()
+    prognose = _prognose_aus(benutzer, schluessel)
     if prognose is None or not prognose.laesst_sich_aendern:
         return None
     return Ort(f"Annahmen: {prognose}", reverse("prognose_annahmen", args=[prognose.pk]))
@@ -28,8 +28,12 @@ def ort_annahmen(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 @ort("prognose.istwerte")
 def ort_istwerte(benutzer: Benutzer, schluessel: str) -> Ort | None:
-    nummer = int(schluessel) if schluessel.isdecimal() else 0
-    prognose = sichtbare_prognosen(benutzer).filter(pk=nummer).first()
+    prognose = _prognose_aus(benutzer, schluessel)
     if prognose is None or not prognose.ist_fertig:
         return None
     return Ort(f"Was kam: {prognose}", reverse("prognose_istwerte", args=[prognose.pk]))
+
+
+def _prognose_aus(benutzer: Benutzer, schluessel: str) -> Prognose | None:
+    nummer = int(schluessel) if schluessel.isdecimal() else 0
+    return sichtbare_prognosen(benutzer).filter(pk=nummer).first()

@@ -125,6 +125,18 @@ def test_nearer_by_a_button_and_anywhere_by_hand(client, fall, karte):
         assert client.post(platz, unsinn).status_code == 409
 
 
+def test_a_drag_on_a_map_drawn_anew_meanwhile_is_told_no_and_moves_nobody(client, fall, karte):
+    oma = VerbindungFabrik(karte=karte, naehe="fern")
+    neue = NetzkarteFabrik(person=karte.person, am=date(2026, 12, 1))
+    platz = weg("verbindung_ruecken", fall.kennung, oma.pk)
+
+    antwort = client.post(platz, {"naehe": "nah", "winkel": 200})
+
+    oma.refresh_from_db()
+    assert (antwort.status_code, oma.naehe) == (409, "fern")
+    assert "neu gezeichnet" in inhalt(client.get(weg("netzkarte", fall.kennung, neue.pk)))
+
+
 def test_put_aside_and_fetched_back(client, fall, karte):
     oma = VerbindungFabrik(karte=karte)
     seite = weg("netzkarte", fall.kennung, karte.pk)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from massanzug.fall.begriffe import Naehe
 from massanzug.fall.domain.netz import ist_aktuell
 from massanzug.fall.domain.netzbild import Netzbild, netzbild
@@ -56,13 +58,12 @@ def netzansicht(benutzer: Benutzer, karte: Netzkarte) -> Netzansicht:
     aktuell = ist_aktuell(karte)
     schreibt = aktuell and darf(benutzer, "fall.bearbeiten", karte.fall)
     entfernte = sichtbare_verbindungen(benutzer, karte.fall, entfernte=True)
-    reihe = sichtbare_netzkarten(benutzer, karte.fall).filter(person=karte.person_id)
     return Netzansicht(
         karte=karte,
         bild=netzbild(karte, verbindungen),
         ringe=[_ring(naehe, verbindungen) for naehe in Naehe],
         entfernte=list(entfernte.filter(karte=karte)) if schreibt else [],
-        fruehere=list(reihe.filter(pk__lt=karte.pk)),
+        fruehere=list(_fruehere(benutzer, karte)),
         schreibt=schreibt,
         aktuell=aktuell,
     )
@@ -70,8 +71,7 @@ def netzansicht(benutzer: Benutzer, karte: Netzkarte) -> Netzansicht:
 
 def netzvergleich_zu(benutzer: Benutzer, karte: Netzkarte) -> Gegenueber | None:
     """Against the map before it that the reader may see; None for the first."""
-    reihe = sichtbare_netzkarten(benutzer, karte.fall).filter(person=karte.person_id)
-    vorher = reihe.filter(pk__lt=karte.pk).order_by("-pk").first()
+    vorher = _fruehere(benutzer, karte).order_by("-pk").first()
     if vorher is None:
         return None
     alte, neue = _auf(vorher, benutzer), _auf(karte, benutzer)
@@ -106,6 +106,12 @@ def _gedruckt(v: Verbindung) -> dict[str, str]:
         "ansprache": v.get_ansprache_display(),
         "beitrag": v.beitrag,
     }
+
+
+def _fruehere(benutzer: Benutzer, karte: Netzkarte) -> QuerySet[Netzkarte]:
+    """Those of the same person before it that the reader may see."""
+    alle = sichtbare_netzkarten(benutzer, karte.fall)
+    return alle.filter(person=karte.person_id, pk__lt=karte.pk)
 
 
 def _auf(karte: Netzkarte, benutzer: Benutzer) -> list[Verbindung]:

@@ -208,7 +208,8 @@ def verbindung(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_POST
 @mit_akte(SCHREIBEN)
 def verbindung_platz(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    """To another ring, by a button or by hand; a drag wants no page back."""
+    """To another ring, by a button or by hand. A drag wants no page back: a no is a 409, and the
+    script lets everybody stand where they stood; the sentence waits for the next page."""
     zeile = _verbindung(request, fall, pk)
     form = PlatzForm(request.POST)
     if not form.is_valid():
@@ -219,9 +220,9 @@ def verbindung_platz(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
         lambda: verbindung_ruecken(zeile, naehe, winkel, durch=request.user),
         f"{zeile.name} steht jetzt im Ring „{naehe.label}“.",
     )
-    if winkel is None or not geschafft:
+    if winkel is None:
         return redirect("netzkarte", fall.kennung, zeile.karte_id)
-    return HttpResponse(status=204)
+    return HttpResponse(status=204 if geschafft else 409)
 
 
 @require_POST
