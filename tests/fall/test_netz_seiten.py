@@ -249,6 +249,16 @@ def test_a_traeger_sees_what_is_shared_and_no_button(client, fall, karte):
         assert antwort.status_code == 404, "the one before is not shared"
 
 
+def test_a_traeger_does_not_learn_of_a_later_map_that_is_not_shared(client, fall, karte):
+    geteilt = NetzkarteFabrik(person=karte.person, teilbar="traeger")
+    NetzkarteFabrik(person=karte.person, am=date(2026, 12, 1))
+    adresse = weg("netzkarte", fall.kennung, geteilt.pk)
+    assert "neuere Karte" in inhalt(client.get(adresse))
+    client.force_login(traegerperson_im_fall(fall))
+
+    assert "neuere Karte" not in inhalt(client.get(adresse))
+
+
 def test_somebody_of_another_case_is_not_found_here(client, fall):
     fremde = VerbindungFabrik()
     for name, pk in (("netzkarte", fremde.karte_id), ("verbindung", fremde.pk)):

@@ -57,12 +57,6 @@ def netze(benutzer: Benutzer, fall: Fall) -> list[Netzreihe]:
     ]
 
 
-def ist_aktuell(karte: Netzkarte) -> bool:
-    """Whether it is the latest of its person, the one that is written in."""
-    spaetere = Netzkarte.objects.filter(fall=karte.fall_id, person=karte.person_id)
-    return not spaetere.filter(pk__gt=karte.pk).exists()
-
-
 @transaction.atomic
 def netzkarte_zeichnen(
     fall: Fall, person: Person | None, *, durch: Benutzer, am: date
@@ -170,7 +164,8 @@ def ressource_aus_verbindung(verbindung: Verbindung, *, durch: Benutzer) -> Ress
 
 
 def _aktuell_verlangen(karte: Netzkarte) -> None:
-    if not ist_aktuell(karte):
+    spaetere = Netzkarte.objects.filter(fall=karte.fall_id, person=karte.person_id, pk__gt=karte.pk)
+    if spaetere.exists():
         raise Regelverstoss(
             "Diese Karte ist inzwischen neu gezeichnet worden und bleibt, wie sie war. "
             "Schreiben Sie in die neue."

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from massanzug.fall.begriffe import Naehe
-from massanzug.fall.domain.netz import ist_aktuell
 from massanzug.fall.domain.netzbild import Netzbild, netzbild
 from massanzug.fall.domain.netzvergleich import Netzvergleich, netzvergleich
 from massanzug.fall.domain.planausgabe import Druckstueck
@@ -29,7 +28,8 @@ class Menschenring:
 
 @dataclass(frozen=True, slots=True)
 class Netzansicht:
-    """``schreibt``: the reader may write, and this is the latest map of its person."""
+    """``aktuell``: the latest of its person that the reader may see. ``schreibt``: they may write in it;
+    whoever may write sees all."""
 
     karte: Netzkarte
     bild: Netzbild
@@ -55,7 +55,8 @@ class Gegenueber:
 
 def netzansicht(benutzer: Benutzer, karte: Netzkarte) -> Netzansicht:
     verbindungen = _auf(karte, benutzer)
-    aktuell = ist_aktuell(karte)
+    reihe = _reihe(benutzer, karte)
+    aktuell = not reihe.filter(pk__gt=karte.pk).exists()
     schreibt = aktuell and darf(benutzer, "fall.bearbeiten", karte.fall)
     entfernte = sichtbare_verbindungen(benutzer, karte.fall, entfernte=True)
     return Netzansicht(
@@ -63,7 +64,7 @@ def netzansicht(benutzer: Benutzer, karte: Netzkarte) -> Netzansicht:
         bild=netzbild(karte, verbindungen),
         ringe=[_ring(naehe, verbindungen) for naehe in Naehe],
         entfernte=list(entfernte.filter(karte=karte)) if schreibt else [],
-        fruehere=list(_fruehere(benutzer, karte)),
+        fruehere=list(reihe.filter(pk__lt=karte.pk)),
         schreibt=schreibt,
         aktuell=aktuell,
     )
@@ -71,7 +72,7 @@ def netzansicht(benutzer: Benutzer, karte: Netzkarte) -> Netzansicht:
 
 def netzvergleich_zu(benutzer: Benutzer, karte: Netzkarte) -> Gegenueber | None:
     """Against the map before it that the reader may see; None for the first."""
-    vorher = _fruehere(benutzer, karte).order_by("-pk").first()
+    vorher = _reihe(benutzer, karte).filter(pk__lt=karte.pk).order_by("-pk").first()
     if vorher is None:
         return None
     alte, neue = _auf(vorher, benutzer), _auf(karte, benutzer)
@@ -108,10 +109,9 @@ def _gedruckt(v: Verbindung) -> dict[str, str]:
     }
 
 
-def _fruehere(benutzer: Benutzer, karte: Netzkarte) -> QuerySet[Netzkarte]:
-    """Those of the same person before it that the reader may see."""
-    alle = sichtbare_netzkarten(benutzer, karte.fall)
-    return alle.filter(person=karte.person_id, pk__lt=karte.pk)
+def _reihe(benutzer: Benutzer, karte: Netzkarte) -> QuerySet[Netzkarte]:
+    """Those of the same person that the reader may see: of a later one that is not shared nothing is said."""
+    return sichtbare_netzkarten(benutzer, karte.fall).filter(person=karte.person_id)
 
 
 def _auf(karte: Netzkarte, benutzer: Benutzer) -> list[Verbindung]:
