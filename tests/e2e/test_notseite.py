@@ -7,12 +7,31 @@ from playwright.sync_api import Page, expect
 
 from massanzug.wegweiser.domain.bestand import startbestand_einrichten
 from massanzug.wegweiser.models import Angebot, Stadtangabe
+from massanzug.wegweiser.notseite import stile
 from massanzug.wegweiser.notseite.bau import notseite_bauen
 from tests.e2e.axe import FARBSCHEMEN, pruefe_barrierefreiheit, pruefe_breite
 from tests.fabriken.wegweiser import TextFabrik
 
 pytestmark = [pytest.mark.e2e, pytest.mark.aussehen, pytest.mark.django_db]
 FRUEHE_HILFEN = "Netzwerk Frühe Hilfen"
+ALLE_REGELN = "dateien/alle_regeln.css"
+# what the first element of its kind and what stands before and after it looks like, a line each
+AUSSEHEN = """() => {
+  const gesehen = new Set();
+  const art = (e) => e && `${e.tagName}.${e.className}`;
+  return [...document.querySelectorAll("body, body *")].filter((e) => {
+    const kette = [e, e.parentElement, e.parentElement.parentElement, e.previousElementSibling].map(art).join();
+    return !gesehen.has(kette) && gesehen.add(kette);
+  }).flatMap((e) => [null, "::before", "::after"].map((teil) => {
+    const stil = getComputedStyle(e, teil);
+    return `${art(e)} ${teil} ` + [...stil].map((n) => `${n}:${stil.getPropertyValue(n)}`).join(";");
+  }));
+}"""
+AUSTAUSCHEN = """(adresse) => new Promise((fertig) => {
+  const blatt = document.querySelector("link[rel=stylesheet]");
+  blatt.onload = fertig;
+  blatt.href = adresse;
+})"""
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +40,21 @@ def stick_ordner(tmp_path_factory):
 
 
 @pytest.fixture
-def stick(settings, stick_ordner):
+def mit_allen_regeln(monkeypatch):
+    """Beside the style sheet of the copy one in which nothing is left out."""
+    buendeln = stile.buendeln
+
+    def beide(blaetter, klassen):
+        dateien = buendeln(blaetter, klassen)
+        with monkeypatch.context() as ohne:
+            ohne.setattr(stile, "auswahl", lambda blatt, _klassen: blatt)
+            return dateien | {ALLE_REGELN: buendeln(blaetter, klassen)[stile.STIL]}
+
+    monkeypatch.setattr(stile, "buendeln", beide)
+
+
+@pytest.fixture
+def stick(settings, stick_ordner, mit_allen_regeln):  # noqa: ARG001 - while it is written
     """The starter directory in German and Arabic, written once; one entry has Arabic words."""
     ziel = stick_ordner / "notseite"
     if ziel.exists():
@@ -158,3 +191,25 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(page, stick):
                 page.set_viewport_size({"width": breite, "height": 900})
                 pruefe_breite(page)
                 pruefe_barrierefreiheit(page, nur_farben=schema == "dark")
+
+
+@pytest.mark.parametrize(
+    ("seite", "breite"),
+    [
+        ("index.html", 390),
+        ("suche.html?q=schreibaby", 1280),
+        ("karte.html", 390),
+        ("angebot/fruehe-hilfen-arnsberg.html", 1280),
+        ("ar/themen/familie.html", 390),
+    ],
+)
+def test_what_the_style_sheet_leaves_out_shows_nowhere(page, stick, seite, breite):
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": breite, "height": 900})
+    page.goto(f"{stick}/{seite}")
+    page.wait_for_load_state("networkidle")
+    knapp = page.evaluate(AUSSEHEN)
+    page.evaluate(AUSTAUSCHEN, f"{stick}/{ALLE_REGELN}")
+    voll = page.evaluate(AUSSEHEN)
+
+    assert [z for z in zip(knapp, voll, strict=True) if z[0] != z[1]] == []

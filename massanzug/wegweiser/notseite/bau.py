@@ -22,6 +22,7 @@ from massanzug.wegweiser.notseite.siegel import (
     pruefsummen,
     siegel_lesen,
 )
+from massanzug.wegweiser.notseite.stilauswahl import seitenklassen, skriptworte
 from massanzug.wegweiser.notseite.umschreiben import Umschreiber
 from massanzug.wegweiser.notseite.zeichnen import gezeichnet
 
@@ -55,10 +56,14 @@ def _inhalt(
     dateien = daten.suchdaten(verzeichnis) | hefte()
     namen = {b.datei for b in alle} | {*dateien, PRUEFSUMMEN, UNTERSCHRIFT}
     umschreiber = Umschreiber(namen, themengruppen())
+    klassen: set[str] = set()
     for blatt, html in zip(alle, bilder(), strict=True):
+        klassen |= seitenklassen(html)
         dateien[blatt.datei] = umschreiber.seite(html, blatt.datei).encode()
-    dateien |= stile.buendeln(umschreiber.stile)
-    dateien |= {ziel: stile.lesen(name) for ziel, name in umschreiber.beigaben.items()}
+    beigaben = {ziel: stile.lesen(name) for ziel, name in umschreiber.beigaben.items()}
+    for name, inhalt in beigaben.items():
+        klassen |= skriptworte(inhalt) if name.endswith(".js") else set()
+    dateien |= stile.buendeln(umschreiber.stile, klassen) | beigaben
     if siegel:
         dateien[OEFFENTLICH] = siegel.oeffentliche_datei()
     liste = pruefsummen(dateien)

@@ -22,7 +22,7 @@ from massanzug.wegweiser.domain.finden import Fund, Fundstueck
 from massanzug.wegweiser.domain.karten import Karte, karten
 from massanzug.wegweiser.domain.oeffnung import Offen
 from massanzug.wegweiser.domain.seitenfund import Frage, Seitenfund
-from massanzug.wegweiser.domain.themen import Buchstabe, kennung, nach_buchstaben, wort
+from massanzug.wegweiser.domain.themen import Buchstabe, Wort, kennung, nach_buchstaben, wort
 from massanzug.wegweiser.http import seite
 from massanzug.wegweiser.models import Angebot, Thema
 from massanzug.wegweiser.notseite.anfrage import PRUEFEN, Notanfrage
@@ -192,8 +192,7 @@ def _themen(verzeichnis: Verzeichnis, sprache: str, liste: Themenliste) -> Itera
     for oberthema, paare in groupby(liste, key=lambda paar: paar[0].oberthema):
         gruppe = list(paare)
         darin = [
-            (t.schluessel, wort(t.label, sprache), [alle[a.slug] for a in angebote])
-            for t, angebote in gruppe
+            _thema_kurz(t, [alle[a.slug] for a in angebote], sprache) for t, angebote in gruppe
         ]
         weg = f"{reverse('wegweiser:themen')}{kennung(oberthema)}/"
         stand = juengster([a for _, angebote in gruppe for a in angebote])
@@ -201,6 +200,27 @@ def _themen(verzeichnis: Verzeichnis, sprache: str, liste: Themenliste) -> Itera
         yield Blatt(
             weg, sprache, stand, partial(_vorlage, "wegweiser/notseite/gruppe.html", kontext)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Themakurz:
+    """A subject on a page of another language: what is written in it, and the way to all in German.
+
+    ``anzahl``: of all its entries; the German page shows them.
+    """
+
+    schluessel: str
+    wort: Wort
+    eigene: list[Karte]
+    anzahl: int
+    deutsch: str
+
+
+def _thema_kurz(thema: Thema, liste: list[Karte], sprache: str) -> Themakurz:
+    with override(settings.LANGUAGE_CODE):
+        deutsch = reverse("wegweiser:thema", args=[thema.schluessel])
+    eigene = [k for k in liste if not k.fremd]
+    return Themakurz(thema.schluessel, wort(thema.label, sprache), eigene, len(liste), deutsch)
 
 
 def _thema(thema: Thema, liste: list[Karte], sprache: str, anfrage: HttpRequest) -> HttpResponse:

@@ -1,17 +1,20 @@
 """All style sheets of the public pages as one file, with the fonts and pictures they need.
 
-Each page would name fifteen otherwise. A file may load another only by a path relative to it.
+Each page would name fifteen otherwise. What applies to no page stays away: a slow telephone reads
+the file anew for each page. A file may load another only by a path relative to it.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
+
+from massanzug.wegweiser.notseite.stilauswahl import auswahl
 
 ORDNER = "dateien"
 STIL = f"{ORDNER}/stil.css"
@@ -28,17 +31,17 @@ def lesen(name: str) -> bytes:
     return Path(str(gefunden or staticfiles_storage.path(name))).read_bytes()
 
 
-def buendeln(blaetter: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+def buendeln(blaetter: Iterable[tuple[str, str]], klassen: Collection[str]) -> dict[str, bytes]:
     """``blaetter``: name and media of each sheet, in order. Path in the site to content."""
     dateien: dict[str, bytes] = {}
-    teile = [_blatt(name, medium, dateien) for name, medium in blaetter]
+    teile = [_blatt(name, medium, klassen, dateien) for name, medium in blaetter]
     dateien[STIL] = ('@charset "UTF-8";\n' + "".join(teile)).encode()
     return dateien
 
 
-def _blatt(name: str, medium: str, dateien: dict[str, bytes]) -> str:
+def _blatt(name: str, medium: str, klassen: Collection[str], dateien: dict[str, bytes]) -> str:
     text = lesen(name).decode().removeprefix("\ufeff").replace('@charset "UTF-8";', "", 1)
-    text = _SCHRIFT.sub(_gebrauchte, _BEMERKUNG.sub("", text))
+    text = auswahl(_SCHRIFT.sub(_gebrauchte, _BEMERKUNG.sub("", text)), klassen)
 
     def umlenken(treffer: re.Match[str]) -> str:
         quelle = posixpath.normpath(posixpath.join(posixpath.dirname(name), treffer[2].strip()))
