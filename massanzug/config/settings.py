@@ -53,6 +53,7 @@ _FACH = [
     "massanzug.raum",
     "massanzug.redaktion",
     "massanzug.fall",
+    "massanzug.team",
     "massanzug.prognose",
     *(["massanzug.vorfuehrung"] if DEMO else []),
     "allauth",  # after the house's apps, whose templates stand before allauth's

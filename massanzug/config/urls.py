@@ -46,6 +46,7 @@ urlpatterns = [
     path("fach/wegweiser/", include("massanzug.redaktion.urls")),
     path("fach/prognose/", include("massanzug.prognose.urls")),
     path("fach/", include("massanzug.fall.urls")),
+    path("fach/", include("massanzug.team.urls")),
     path("", include("massanzug.wegweiser.urls_offen")),
     *i18n_patterns(path("", include("massanzug.wegweiser.urls")), prefix_default_language=False),
 ]

@@ -7,6 +7,7 @@ A new URL gets its line here, with a thought for the stranger. People: ``url_wel
 from __future__ import annotations
 
 from tests.architektur.url_tabelle_fall import IM_FALL
+from tests.architektur.url_tabelle_team import AM_TISCH
 from tests.architektur.url_welt import PERSONEN
 
 ALLE = set(PERSONEN)
@@ -90,6 +91,7 @@ GRUPPEN = (
             "fach/raum/ortsteile/csv/",
             "fach/raum/traeger/",
             "fach/raum/traeger/csv/",
+            "fach/team/",
             "fach/ueberpruefungen/",
             "konto/",
             "konto/bestaetigen/",
@@ -142,6 +144,7 @@ GRUPPEN = (
     ),
     ({"asd", "leitung"}, ("fach/gespraechswuensche/<uuid:wunsch>/aufnehmen/",)),
     *IM_FALL,
+    *AM_TISCH,
     # One's own worry, and what was confided (§ 65 SGB VIII): its author alone.
     (
         {"asd"},

@@ -40,6 +40,7 @@ from tests.fabriken.raum import (
     WirkungsraumFabrik,
     ZuordnungFabrik,
 )
+from tests.fabriken.team import BeratungFabrik, TeamsitzungFabrik, an_den_tisch, ins_team
 from tests.fabriken.verzeichnis import OeffnungszeitFabrik
 from tests.fabriken.wegweiser import FehlermeldungFabrik, TextFabrik, VorschlagFabrik, pflegt
 
@@ -85,11 +86,14 @@ class Welt:
             "begriff": "wirkungsraum",
             "schluessel": "a",
             "sprache": "tr",
+            "art": "idee",
         }
         self.schluessel = (
             self._im_fall() | self._vereinbart() | self._in_der_stadt() | self._im_wegweiser()
         ) | {
             "prognose": fertige_prognose(self.menschen["planung"]).pk,
+            "raum": self.sitzung.wirkungsraum_id,
+            "mitglied": self.sitzung.wirkungsraum.teammitglieder.first().pk,
             "annahmen": PrognoseFabrik(geaendert_von=self.menschen["planung"]).pk,
         }
 
@@ -99,7 +103,19 @@ class Welt:
         raum = WirkungsraumFabrik(team=self.fall.team)
         traeger = self.menschen["traeger"].organisation.traeger
         LeittraegerschaftFabrik(wirkungsraum=raum, traeger=traeger)
+        self.sitzung, self.beratung = self._am_tisch(raum)
         return GespraechswunschFabrik(raum=raum.name)
+
+    def _am_tisch(self, raum):
+        """asd_fremd belongs to the team and does not sit at this table."""
+        asd, traeger = self.menschen["asd"], self.menschen["traeger"]
+        ins_team(raum, asd, traeger, self.menschen["asd_fremd"])
+        sitzung = TeamsitzungFabrik(wirkungsraum=raum)
+        an_den_tisch(sitzung, asd, traeger)
+        beratung = BeratungFabrik(
+            sitzung=sitzung, fall=self.fall, moderation=traeger, schriftfuehrung=traeger
+        )
+        return sitzung, beratung
 
     def _im_fall(self):
         fall, person = self.fall, self.person
@@ -245,4 +261,6 @@ class Welt:
 
         pfad = route.replace("<uuid:kennung>", str(self.fall.kennung))
         pfad = pfad.replace("<uuid:wunsch>", str(self.wunsch.pk))
+        pfad = pfad.replace("<uuid:sitzung>", str(self.sitzung.kennung))
+        pfad = pfad.replace("<uuid:beratung>", str(self.beratung.kennung))
         return "/" + re.sub(r"([a-z-]+)/<(?:int|slug|str):(\w+)>", einsetzen, pfad)

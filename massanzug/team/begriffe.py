@@ -1,0 +1,16 @@
+"""The words of the Sozialraumteam, as choices."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Ablaufart(models.TextChoices):
+    """The two ways a consultation goes; a town writes its own phases into both."""
+
+    IDEE = "idee", "Ideenberatung"
+    KURZ = "kurz", "Kurzberatung"
+
+
+TEAMZWECK = "sozialraumteam"  # for which the people at the table read, in the record
+ROLLEN = ("moderation", "schriftfuehrung", "zeitwache")  # columns of a Beratung; they go round

@@ -1,0 +1,101 @@
+"""What pages of the Sozialraumteam show, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from massanzug.konten.models import Benutzer
+from massanzug.konten.rechte import darf
+from massanzug.raum.models import Wirkungsraum
+from massanzug.team.domain.ablaeufe import Phase
+from massanzug.team.models import Beratung, Teammitglied, Teamsitzung
+from massanzug.team.zugriff import (
+    ist_mitglied,
+    sichtbare_eigene_teamraeume,
+    sichtbare_teammitglieder,
+    sichtbare_teamraeume,
+    sichtbare_teamsitzungen,
+)
+
+FRUEHERE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Uebersicht:
+    kommende: list[Teamsitzung]
+    fruehere: list[Teamsitzung]
+    raeume: list[Wirkungsraum]
+    eigene: list[Wirkungsraum]
+
+
+@dataclass(frozen=True, slots=True)
+class Teamblick:
+    raum: Wirkungsraum
+    mitglieder: list[Teammitglied]
+    gehoert_dazu: bool
+    pflegt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phasenzeile:
+    nummer: int
+    phase: Phase
+    stand: str  # vorbei, jetzt, kommt
+
+
+@dataclass(frozen=True, slots=True)
+class Phasenblick:
+    """``bis``: when the minutes of the running phase are over; ``noch``: seconds until then, below
+    zero once they are. ``naechste``: the number of the one to go on to."""
+
+    zeilen: list[Phasenzeile]
+    laufend: Phase | None
+    bis: datetime | None
+    noch: int
+    naechste: int | None
+    vorige: int | None
+
+    @property
+    def minuten(self) -> int:
+        return sum(zeile.phase.minuten for zeile in self.zeilen)
+
+
+def uebersicht(benutzer: Benutzer, am: date) -> Uebersicht:
+    alle = list(sichtbare_teamsitzungen(benutzer))
+    return Uebersicht(
+        kommende=[s for s in alle if s.am >= am],
+        fruehere=[s for s in reversed(alle) if s.am < am][:FRUEHERE],
+        raeume=list(sichtbare_teamraeume(benutzer)),
+        eigene=list(sichtbare_eigene_teamraeume(benutzer)),
+    )
+
+
+def teamblick(benutzer: Benutzer, raum: Wirkungsraum) -> Teamblick:
+    return Teamblick(
+        raum=raum,
+        mitglieder=list(sichtbare_teammitglieder(benutzer).filter(wirkungsraum=raum)),
+        gehoert_dazu=ist_mitglied(benutzer, raum),
+        pflegt=darf(benutzer, "team.pflegen"),
+    )
+
+
+def phasenblick(beratung: Beratung, jetzt: datetime) -> Phasenblick:
+    phasen = [Phase(**phase) for phase in beratung.phasen]
+    jetzige = beratung.phase
+    stelle = -1 if jetzige is None else jetzige
+    bis = beratung.phase_bis
+    return Phasenblick(
+        zeilen=[Phasenzeile(n, phase, _stand(n, stelle)) for n, phase in enumerate(phasen)],
+        laufend=None if jetzige is None else phasen[jetzige],
+        bis=bis,
+        noch=int((bis - jetzt).total_seconds()) if bis else 0,
+        naechste=stelle + 1 if stelle + 1 < len(phasen) else None,
+        vorige=stelle - 1 if stelle > 0 else None,
+    )
+
+
+def _stand(nummer: int, jetzt: int) -> str:
+    if nummer == jetzt:
+        return "jetzt"
+    return "vorbei" if nummer < jetzt else "kommt"

@@ -1,0 +1,56 @@
+"""Where the drafts of this app's forms belong. Their titles name no case but by its cover name."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+
+from massanzug.entwurf.orte import Ort, ort
+from massanzug.konten.models import Benutzer
+from massanzug.konten.rechte import darf
+from massanzug.team.begriffe import Ablaufart
+from massanzug.team.zugriff import (
+    sichtbare_eigene_teamraeume,
+    sichtbare_teamraeume,
+    sichtbare_teamsitzungen,
+)
+
+M = TypeVar("M", bound=Model)
+
+
+@ort("team.sitzung")
+def ort_sitzung(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    """``<pk>`` of a meeting, or ``neu:<pk>`` of a Wirkungsraum."""
+    if schluessel.startswith("neu:"):
+        raeume = sichtbare_eigene_teamraeume(benutzer)
+        raum = _nach_nummer(raeume, schluessel.removeprefix("neu:"))
+        if raum is None:
+            return None
+        return Ort(f"Neues Treffen · {raum}", reverse("teamsitzung_neu", args=[raum.pk]))
+    sitzung = _nach_nummer(sichtbare_teamsitzungen(benutzer), schluessel)
+    if sitzung is None:
+        return None
+    return Ort(str(sitzung), reverse("teamsitzung_aendern", args=[sitzung.kennung]))
+
+
+@ort("team.mitglied")
+def ort_mitglied(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    raeume = sichtbare_teamraeume(benutzer)
+    raum = _nach_nummer(raeume, schluessel.removeprefix("neu:"))
+    if raum is None or not darf(benutzer, "team.pflegen"):
+        return None
+    return Ort(f"Ins Sozialraumteam · {raum}", reverse("teammitglied_neu", args=[raum.pk]))
+
+
+@ort("team.ablauf")
+def ort_ablauf(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    if schluessel not in Ablaufart.values or not darf(benutzer, "team.pflegen"):
+        return None
+    titel = f"Ablauf: {Ablaufart(schluessel).label}"
+    return Ort(titel, reverse("teamablauf", args=[schluessel]))
+
+
+def _nach_nummer(menge: QuerySet[M], pk: str) -> M | None:
+    return menge.filter(pk=int(pk)).first() if pk.isdecimal() else None

@@ -1,0 +1,8 @@
+"""What a Sozialraumteam is made of. Import from here, not from the parts."""
+
+from __future__ import annotations
+
+from massanzug.team.models.beratung import Beratung
+from massanzug.team.models.sitzung import Ablauf, Teammitglied, Teamsitzung, Teilnahme
+
+__all__ = ["Ablauf", "Beratung", "Teammitglied", "Teamsitzung", "Teilnahme"]

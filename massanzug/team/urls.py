@@ -1,0 +1,32 @@
+"""Below ``/fach/``: the table itself, and the one page of a case that leads to it.
+
+No address of the table has anything of a case in it.
+"""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from massanzug.team.views import beratung, sitzungen
+
+RAUM = "team/raum/<int:pk>/"
+SITZUNG = "team/sitzung/<uuid:sitzung>/"
+BERATUNG = "team/beratung/<uuid:beratung>/"
+
+urlpatterns = [
+    path("team/", sitzungen.start, name="teamstart"),
+    path("team/ablauf/<slug:art>/", sitzungen.ablauf_aendern, name="teamablauf"),
+    path(RAUM, sitzungen.team, name="sozialraumteam"),
+    path(RAUM + "mitglied/", sitzungen.mitglied_neu, name="teammitglied_neu"),
+    path(RAUM + "sitzung/", sitzungen.sitzung_neu, name="teamsitzung_neu"),
+    path("team/mitglied/<int:pk>/beenden/", sitzungen.mitglied_weg, name="teammitglied_beenden"),
+    path(SITZUNG, sitzungen.sitzung, name="teamsitzung"),
+    path(SITZUNG + "aendern/", sitzungen.sitzung_aendern, name="teamsitzung_aendern"),
+    path(BERATUNG, beratung.beratung, name="beratung"),
+    path(BERATUNG + "rollen/", beratung.rollen, name="beratung_rollen"),
+    path(BERATUNG + "ablauf/", beratung.ablauf, name="beratung_ablauf"),
+    path(BERATUNG + "phase/", beratung.phase, name="beratung_phase"),
+    path(BERATUNG + "rang/", beratung.rang, name="beratung_rang"),
+    path(BERATUNG + "absetzen/", beratung.absetzen, name="beratung_absetzen"),
+    path("team/fall/<uuid:kennung>/", beratung.im_fall, name="team_im_fall"),
+]

@@ -1,0 +1,24 @@
+"""What people read in the record about acts of the Sozialraumteam."""
+
+from __future__ import annotations
+
+from massanzug.protokoll.worte import vorgaenge, zwecke
+from massanzug.team.begriffe import TEAMZWECK
+
+zwecke({TEAMZWECK: "Beratung im Sozialraumteam"})
+vorgaenge(
+    {
+        "teammitglied.aufnehmen": "hat jemanden ins Sozialraumteam aufgenommen",
+        "teammitglied.beenden": "hat eine Mitgliedschaft im Sozialraumteam beendet",
+        "ablauf.setzen": "hat geändert, wie eine Beratung abläuft",
+        "teamsitzung.anlegen": "hat ein Sozialraumteam verabredet",
+        "teamsitzung.fortschreiben": "hat ein Sozialraumteam geändert",
+        "beratung.anmelden": "hat den Fall fürs Sozialraumteam angemeldet",
+        "beratung.absetzen": "hat den Fall von der Tagesordnung genommen",
+        "beratung.lesen": "hat im Sozialraumteam die Seite zu diesem Fall geöffnet",
+        "beratung.rollen": "hat im Sozialraumteam die Rollen verteilt",
+        "beratung.ablauf": "hat im Sozialraumteam einen Ablauf gewählt",
+        "beratung.ordnen": "hat die Tagesordnung geändert",
+        "beratung.phase": "hat im Sozialraumteam die Phase gewechselt",
+    }
+)

@@ -1,0 +1,38 @@
+"""The URL × role table of the Sozialraumteam. ``asd_fremd`` belongs to the team and does not sit at this table;
+``leitung`` has the case and does not sit there either."""
+
+from __future__ import annotations
+
+AM_TISCH = (
+    # What belongs to a case that comes to the table: its Jugendamt's people.
+    ({"asd", "leitung"}, ("fach/team/fall/<uuid:kennung>/",)),
+    # The team: who belongs to it, and who arranges it.
+    (
+        {"asd", "asd_fremd", "traeger", "leitung", "leitung_fremd", "planung"},
+        ("fach/team/raum/<int:pk>/",),
+    ),
+    ({"asd", "asd_fremd", "traeger"}, ("fach/team/raum/<int:pk>/sitzung/",)),
+    (
+        {"leitung", "leitung_fremd", "planung"},
+        (
+            "fach/team/ablauf/<slug:art>/",
+            "fach/team/mitglied/<int:pk>/beenden/",
+            "fach/team/raum/<int:pk>/mitglied/",
+        ),
+    ),
+    # Who sits at the table.
+    (
+        {"asd", "traeger"},
+        (
+            "fach/team/beratung/<uuid:beratung>/",
+            "fach/team/beratung/<uuid:beratung>/ablauf/",
+            "fach/team/beratung/<uuid:beratung>/rang/",
+            "fach/team/beratung/<uuid:beratung>/rollen/",
+            "fach/team/sitzung/<uuid:sitzung>/",
+            "fach/team/sitzung/<uuid:sitzung>/aendern/",
+        ),
+    ),
+    # Who moderates or keeps the time; who brought the case.
+    ({"traeger"}, ("fach/team/beratung/<uuid:beratung>/phase/",)),
+    ({"asd"}, ("fach/team/beratung/<uuid:beratung>/absetzen/",)),
+)

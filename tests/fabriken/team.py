@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import date, time
+
+import factory
+from factory.django import DjangoModelFactory
+
+from massanzug.konten.begriffe import Rolle
+from massanzug.team.domain.ablaeufe import ablauf, als_json
+from massanzug.team.models import Beratung, Teammitglied, Teamsitzung, Teilnahme
+from tests.fabriken.fall import FallFabrik
+from tests.fabriken.konten import BenutzerFabrik
+from tests.fabriken.raum import LeittraegerschaftFabrik, WirkungsraumFabrik, mitlesender_traeger
+
+
+class TeamsitzungFabrik(DjangoModelFactory[Teamsitzung]):
+    class Meta:
+        model = Teamsitzung
+
+    wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
+    am = date(2099, 12, 3)
+    beginn = time(9, 30)
+    ort = "Stadtteilbüro"
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
+
+
+class BeratungFabrik(DjangoModelFactory[Beratung]):
+    """``sitzung`` and ``fall``; brought by the one who is responsible for the case."""
+
+    class Meta:
+        model = Beratung
+
+    sitzung = factory.SubFactory(TeamsitzungFabrik)
+    fall = factory.SubFactory(FallFabrik)
+    fallgeber = factory.SelfAttribute("fall.zustaendig")
+    deckname = factory.Sequence(lambda n: f"Boje{n:05}")
+    phasen = factory.LazyAttribute(lambda b: als_json(ablauf(b.ablauf).phasen))
+    ablauf = "idee"
+
+
+def ins_team(raum, *menschen):
+    """Make them members of this Wirkungsraum's team since long ago."""
+    for mensch in menschen:
+        Teammitglied.objects.create(
+            wirkungsraum=raum, benutzer=mensch, gueltig_von=date(2026, 1, 1), geaendert_von=mensch
+        )
+
+
+def an_den_tisch(sitzung, *menschen):
+    for mensch in menschen:
+        Teilnahme.objects.create(sitzung=sitzung, benutzer=mensch)
+
+
+def leittraegerperson(raum, **werte):
+    """A Fachkraft of the Träger that is the Leitträger of this Wirkungsraum."""
+    traeger = mitlesender_traeger()
+    LeittraegerschaftFabrik(wirkungsraum=raum, traeger=traeger, **werte)
+    return BenutzerFabrik(rolle=Rolle.TRAEGER, organisation=traeger.organisation, last_name="Kehl")
+
+
+def tisch(fall=None, **werte):
+    """A meeting with one case at it: (beratung, who brings it, a colleague, a Leitträger's person)."""
+    fall = fall or FallFabrik()
+    sitzung = TeamsitzungFabrik()
+    raum = sitzung.wirkungsraum
+    kollegin, traegerin = BenutzerFabrik(last_name="Aydin"), leittraegerperson(raum)
+    alle = (fall.zustaendig, kollegin, traegerin)
+    ins_team(raum, *alle)
+    an_den_tisch(sitzung, *alle)
+    werte = {"moderation": kollegin, "schriftfuehrung": traegerin, "zeitwache": kollegin} | werte
+    return BeratungFabrik(sitzung=sitzung, fall=fall, **werte), *alle
