@@ -10,8 +10,9 @@ from massanzug.simulation.begriffe import Ganze, Verlauf, Zahlen
 from massanzug.simulation.bevoelkerung import Bevoelkerung
 from massanzug.simulation.dauer import Dauern, dauern, mittlere
 from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
-from massanzug.simulation.lauf import ALTER_FELDER, Stock, Zug
+from massanzug.simulation.lauf import Stock, Zug
 from massanzug.simulation.niveau import Drift, Raster, Stand, raster, stand, ziehen
+from massanzug.simulation.tafeln import ALTER_FELDER
 from massanzug.simulation.vergangenheit import (
     GEBURTSTAGE,
     GRENZEN,

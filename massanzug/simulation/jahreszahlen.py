@@ -32,9 +32,10 @@ from massanzug.simulation.hilfearten import (
     TEILSTATIONAER,
     hilfecode,
 )
-from massanzug.simulation.lauf import ALTER_FELDER, Stock
+from massanzug.simulation.lauf import Stock
 from massanzug.simulation.lesen import Grund, zeilen
 from massanzug.simulation.niveau import Stand, raster, stand
+from massanzug.simulation.tafeln import ALTER_FELDER
 from massanzug.simulation.vergangenheit import (
     GEBURTSTAGE,
     GRENZEN,

@@ -11,29 +11,42 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import uint64
 from numpy.typing import NDArray
 
 from massanzug.simulation.begriffe import Ganze, Zahlen
+from massanzug.simulation.schub import (
+    PLAETZE,
+    Anwesende,
+    Pausierende,
+    Schub,
+    aufstellen,
+    enden,
+    leerer_schub,
+    nachschlagen,
+    restliche,
+    wer_wiederkommt,
+    zaehlen,
+)
 from massanzug.simulation.tafeln import (
+    ALTER_BITS,
     ALTERSGRENZEN,
     EINER,
-    FELDER,
     GENAU,
     MONATSTEILE,
     UEBERLEBENDE,
     Tafeln,
     dauern_eintragen,
-    geburtstage_eintragen,
+    fristen_eintragen,
     leere_tafeln,
     uhr_eintragen,
+    wann,
 )
 from massanzug.simulation.zufall import (
-    GOLD,
+    BIS,
+    anteil,
     bits,
     eingebaut,
     mischen,
-    poisson,
     restdauer,
     schlank,
     stelle,
@@ -41,7 +54,6 @@ from massanzug.simulation.zufall import (
 )
 
 ERSTE_RUECKKEHR = 1.0  # months: sooner is a switch
-ALTER_FELDER = 256
 NEU, DA = 0, 1
 
 
@@ -91,7 +103,7 @@ class Ausgang(NamedTuple):
     alter: NDArray[np.int32]
 
 
-Fall = tuple[int, float, float, float]  # art, geburt, beginn, seit
+Fall = tuple[int, int, float, float]  # art, raum, geburt, beginn
 
 
 @eingebaut
@@ -121,31 +133,36 @@ def _altern(alter: NDArray[np.int32], strom: int, geburt: float, von: float, bis
 
 
 @eingebaut
+def _geburtstag(x: np.uint64, fall: Fall, ende: float, zug: Zug, r: int) -> float:
+    """The birthday before ``ende`` that ends this help, or ``ende``."""
+    art, _, geburt, beginn = fall
+    for i in range(len(zug.geburtstage)):
+        tag = geburt + zug.geburtstage[i]
+        if beginn < tag < ende and zahl(x, 2 + i) < zug.geburtstag[r, art, i]:
+            return float(tag)
+    return ende
+
+
+@eingebaut
 def _ende(x: np.uint64, fall: Fall, zug: Zug, tafeln: Tafeln, r: int) -> float:
-    """When this help ends: by its duration, or on a birthday before."""
-    art, geburt, beginn, seit = fall
-    monate = zug.rate.shape[2]
+    """When a help begun in the forecast ends: by its duration, or on a birthday before."""
+    art, _, _, beginn = fall
     feld = bits(x, 54, 10)
-    rest = bits(x, 38, 16) / 65536.0
-    if seit == 0.0 and feld >= GENAU:
+    if feld >= GENAU:
         links = tafeln.dauer[art, feld]
-        dauer = links + rest * (tafeln.dauer[art, feld + 1] - links)
+        dauer = links + bits(x, 38, 16) / 65536.0 * (tafeln.dauer[art, feld + 1] - links)
     else:
-        dauer = restdauer((feld + rest + 5e-6) / FELDER, seit, zug.grenzen, zug.kraft[r, art])
+        dauer = restdauer(anteil(x), 0.0, zug.grenzen, zug.kraft[r, art])
     m = int(beginn)
     stand = zug.uhr[r, art, m]
     ziel = stand + (beginn - m) * (zug.uhr[r, art, m + 1] - stand) + dauer
-    ende = monate + 1.0
-    if ziel < zug.uhr[r, art, monate]:
-        platz = ziel * tafeln.takt[art]
-        q = int(platz)
-        ende = tafeln.zeit[art, q] + (platz - q) * (tafeln.zeit[art, q + 1] - tafeln.zeit[art, q])
-    if ende - geburt > tafeln.erster[art]:
-        for i in range(len(zug.geburtstage)):
-            tag = geburt + zug.geburtstage[i]
-            if beginn < tag < ende and zahl(x, 2 + i) < zug.geburtstag[r, art, i]:
-                return float(tag)
-    return float(ende)
+    return _geburtstag(x, fall, wann(ziel, tafeln.takt[art], tafeln.zeit[art]), zug, r)
+
+
+@eingebaut
+def _moeglich(x: np.uint64, art: int, zug: Zug, r: int) -> bool:
+    """Whether another help may follow."""
+    return bool(bits(x, 24, 14) / 16384.0 < zug.folge[r, art, -1])
 
 
 @schlank
@@ -163,85 +180,135 @@ def _danach(x: np.uint64, art: int, ende: float, zug: Zug, r: int) -> tuple[int,
 
 
 @eingebaut
-def _leben(x: np.uint64, raum: int, fall: Fall, welt: tuple[Zug, Tafeln], r: int) -> None:
-    """From ``Fall`` through all switches and returns to the horizon."""
+def _raus(tafeln: Tafeln, zelle: int, ende: float) -> None:
+    m = int(ende)
+    tafeln.raus[zelle, m] += EINER + int((m + 1 - ende) * MONATSTEILE)
+
+
+@schlank
+def _leben(x: np.uint64, fall: Fall, welt: tuple[Zug, Tafeln], r: int) -> None:
+    """From a help that begins in the forecast through all switches and returns to the horizon."""
     zug, tafeln = welt
     arten, monate = zug.kraft.shape[1], zug.rate.shape[2]
     raeume = zug.rate.shape[1] // arten
-    art, geburt, beginn, seit = fall
-    while True:
+    art, raum, geburt, beginn = fall
+    while art >= 0 and beginn < monate:
         zelle = art * raeume + raum
-        ende = _ende(x, (art, geburt, beginn, seit), zug, tafeln, r)
+        ende = _ende(x, (art, raum, geburt, beginn), zug, tafeln, r)
+        m = int(beginn)
+        tafeln.rein[zelle, m] += EINER + int((m + 1 - beginn) * MONATSTEILE)
         if len(tafeln.alter):
             _altern(tafeln.alter, zug.strom[art], geburt, beginn, ende)
-        if seit == 0.0:
-            m = int(beginn)
-            tafeln.rein[zelle, m] += EINER + int((m + 1 - beginn) * MONATSTEILE)
-        if ende >= monate:
-            return
-        m = int(ende)
-        tafeln.raus[zelle, m] += EINER + int((m + 1 - ende) * MONATSTEILE)
-        if bits(x, 24, 14) / 16384.0 >= zug.folge[r, art, 2 * arten - 1]:
+        _raus(tafeln, zelle, ende)
+        if ende >= monate or not _moeglich(x, art, zug, r):
             return
         art, beginn = _danach(x, art, ende, zug, r)
-        if art < 0 or beginn >= monate:
-            return
-        seit = 0.0
         x = stelle(x, 7)
+
+
+@eingebaut
+def _weiter(x: np.uint64, fall: Fall, ende: float, welt: tuple[Zug, Tafeln], r: int) -> None:
+    """A first help's age groups, and the life after it."""
+    zug, tafeln = welt
+    art, raum, geburt, beginn = fall
+    if len(tafeln.alter):
+        _altern(tafeln.alter, zug.strom[art], geburt, beginn, ende)
+    if ende < zug.rate.shape[2] and _moeglich(x, art, zug, r):
+        danach, wieder = _danach(x, art, ende, zug, r)
+        _leben(stelle(x, 7), (danach, raum, geburt, wieder), welt, r)
+
+
+@schlank
+def _anwesende_leben(s: Schub, da: Anwesende, welt: tuple[Zug, Tafeln], r: int) -> None:
+    zug, tafeln = welt
+    _, zellen, _ = zug.rate.shape
+    raeume = zellen // zug.kraft.shape[1]
+    schluessel = mischen(zug.schluessel[r])
+    for zelle in range(zellen):
+        art, raum = zelle // raeume, zelle % raeume
+        hazard = (zug.grenzen, zug.kraft[r, art], tafeln.summen[art])
+        tage = (zug.geburtstage, zug.geburtstag[r, art])
+        uhr = (tafeln.takt[art], tafeln.zeit[art])
+        for ab in range(da.ab[zelle], da.ab[zelle + 1], PLAETZE):
+            n = min(da.ab[zelle + 1] - ab, PLAETZE)
+            restliche(s, (da, ab, n), schluessel, hazard, tage)
+            enden(s, n, zug.uhr[r, art], uhr, zug.folge[r, art, -1])
+            for i in range(n):
+                ende = s.ende[i]
+                if s.besonders[i] or len(tafeln.alter):
+                    fall = (art, raum, da.geburt[ab + i], 0.0)
+                    ende = _geburtstag(s.x[i], fall, ende, zug, r)
+                    _weiter(s.x[i], fall, ende, welt, r)
+                _raus(tafeln, zelle, ende)
 
 
 @schlank
 def _rueckkehr(x: np.uint64, i: int, stock: Stock, zug: Zug, r: int) -> tuple[int, float]:
-    """Kind and begin of someone whose help has ended lately, with what is left of the chance; or -1."""
+    """Kind and begin of the help that comes for someone whose help has ended lately."""
     arten = zug.kraft.shape[1]
     raus = stock.pause[i]
     summen = zug.folge[r, stock.art[i]]
     vergangen = zug.rueckkehr[int(raus) - 1] if raus >= 1.0 else 0.0
-    offen = 1.0 - vergangen
     moeglich = summen[2 * arten - 1] - summen[arten - 1]
-    kommt = moeglich * offen
-    if offen <= 0.0 or zahl(x, 1) * (kommt + 1.0 - summen[2 * arten - 1]) >= kommt:
-        return -1, 0.0
     art = min(_suche(summen, summen[arten - 1] + zahl(x, 2) * moeglich), 2 * arten - 1) - arten
-    luecke = _suche(zug.rueckkehr, vergangen + zahl(x, 3) * offen) + zahl(x, 4)
+    luecke = _suche(zug.rueckkehr, vergangen + zahl(x, 3) * (1.0 - vergangen)) + zahl(x, 4)
     return art, max(luecke - raus, 0.0)
 
 
 @schlank
-def _stock_leben(stock: Stock, zug: Zug, tafeln: Tafeln, r: int) -> None:
-    monate = zug.rate.shape[2]
+def _pausierende_leben(
+    s: Schub, weg: Pausierende, stock: Stock, welt: tuple[Zug, Tafeln], r: int
+) -> None:
+    zug, _ = welt
     schluessel = mischen(zug.schluessel[r])
-    for i in range(len(stock.art)):
-        x = stelle(schluessel, i)
-        art, beginn, seit = stock.art[i], 0.0, max(stock.seit[i], 1e-9)
-        if stock.pause[i] >= 0.0:
-            art, beginn = _rueckkehr(x, i, stock, zug, r)
-            x, seit = stelle(x, 5), 0.0
-        if art >= 0 and beginn < monate:
-            fall = (art, stock.geburt[i], beginn, seit)
-            _leben(x, stock.raum[i], fall, (zug, tafeln), r)
+    for ab in range(0, len(weg.nummer), PLAETZE):
+        n = min(len(weg.nummer) - ab, PLAETZE)
+        wer_wiederkommt(s, (weg, ab, n), schluessel, zug.folge[r])
+        for i in range(n):
+            if s.besonders[i]:
+                wer = weg.nummer[ab + i]
+                art, beginn = _rueckkehr(s.x[i], wer, stock, zug, r)
+                fall = (art, stock.raum[wer], stock.geburt[wer], beginn)
+                _leben(stelle(s.x[i], 5), fall, welt, r)
 
 
 @schlank
-def _neue_leben(leer: Zahlen, zug: Zug, tafeln: Tafeln, r: int) -> None:
+def _neue_leben(s: Schub, leer: Zahlen, welt: tuple[Zug, Tafeln], r: int) -> None:
+    zug, _ = welt
     _, zellen, monate = zug.rate.shape
-    raeume = zellen // zug.kraft.shape[1]
     for zelle in range(zellen):
-        art, raum = zelle // raeume, zelle % raeume
-        for m in range(monate):
-            hier = stelle(zug.schluessel[r], zelle * monate + m + 1)
-            anzahl = poisson(zahl(hier, 0), zug.rate[r, zelle, m], leer[r, zelle, m])
-            for i in range(anzahl):
-                x = mischen(hier + uint64(i + 1) * uint64(GOLD))
-                beginn = m + bits(x, 0, 16) / 65536.0
-                geburt = beginn - zug.alter[art, bits(x, 16, 8)]
-                _leben(x, raum, (art, geburt, beginn, 0.0), (zug, tafeln), r)
+        erste = zelle * monate + 1
+        zaehlen(s, zug.schluessel[r], erste, zug.rate[r, zelle], leer[r, zelle])
+        m, i = 0, 0
+        while m < monate:
+            n, m, i = aufstellen(s, (m, i))
+            _neue(s, n, zelle, welt, r)
+
+
+@schlank
+def _neue(s: Schub, n: int, zelle: int, welt: tuple[Zug, Tafeln], r: int) -> None:
+    """Those who stand there, lived through and added up."""
+    zug, tafeln = welt
+    raeume = zug.rate.shape[1] // zug.kraft.shape[1]
+    art, raum = zelle // raeume, zelle % raeume
+    nachschlagen(s, n, tafeln.dauer[art], tafeln.frist[art])
+    uhr = (tafeln.takt[art], tafeln.zeit[art])
+    enden(s, n, zug.uhr[r, art], uhr, zug.folge[r, art, -1])
+    for i in range(n):
+        x, ende = s.x[i], s.ende[i]
+        tafeln.rein[zelle, s.monat[i]] += EINER + MONATSTEILE - bits(x, 0, 16)
+        if s.besonders[i] or len(tafeln.alter):
+            beginn = s.monat[i] + s.neben[i]
+            fall = (art, raum, beginn - zug.alter[art, bits(x, 16, ALTER_BITS)], beginn)
+            ende = _ende(x, fall, zug, tafeln, r)
+            _weiter(x, fall, ende, welt, r)
+        _raus(tafeln, zelle, ende)
 
 
 @schlank
 def _summieren(da: Ganze, tafeln: Tafeln, aus: Ausgang, r: int) -> None:
     """From flows to those present and to the months of help; the tables are empty afterwards."""
-    zellen, monate = tafeln.rein.shape
+    _, zellen, monate = aus.bestand.shape
     for z in range(zellen):
         vorher = da[z]
         for m in range(monate):
@@ -263,14 +330,18 @@ def _summieren(da: Ganze, tafeln: Tafeln, aus: Ausgang, r: int) -> None:
 
 
 @schlank
-def _laufen(vorher: tuple[Stock, Ganze, Zahlen], zug: Zug, tafeln: Tafeln, aus: Ausgang) -> None:
-    stock, da, leer = vorher
+def _laufen(
+    vorher: tuple[Stock, Anwesende, Pausierende, Ganze, Zahlen],
+    zug: Zug, s: Schub, tafeln: Tafeln, aus: Ausgang,
+) -> None:  # fmt: skip
+    stock, anwesende, pausierende, da, leer = vorher
     for r in range(len(zug.schluessel)):
-        dauern_eintragen(tafeln.dauer, UEBERLEBENDE, zug.grenzen, zug.kraft[r])
+        dauern_eintragen(tafeln.dauer, tafeln.summen, UEBERLEBENDE, zug.grenzen, zug.kraft[r])
         uhr_eintragen(tafeln.zeit, tafeln.takt, zug.uhr[r])
-        geburtstage_eintragen(tafeln.erster, zug.geburtstage, zug.geburtstag[r])
-        _stock_leben(stock, zug, tafeln, r)
-        _neue_leben(leer, zug, tafeln, r)
+        fristen_eintragen(tafeln.frist, zug.geburtstage, zug.geburtstag[r], zug.alter)
+        _anwesende_leben(s, anwesende, (zug, tafeln), r)
+        _pausierende_leben(s, pausierende, stock, (zug, tafeln), r)
+        _neue_leben(s, leer, (zug, tafeln), r)
         _summieren(da, tafeln, aus, r)
 
 
@@ -278,8 +349,29 @@ def laufen(stock: Stock, zug: Zug, aus: Ausgang) -> None:
     """Every run of ``zug`` into ``aus``."""
     _, zellen, monate = zug.rate.shape
     arten = zug.kraft.shape[1]
-    im_stock = (stock.art * (zellen // arten) + stock.raum)[stock.pause < 0]
-    da = np.bincount(im_stock, minlength=zellen)
-    leer = np.exp(-np.minimum(zug.rate, 500.0))
-    tafeln = leere_tafeln(arten, zellen, monate, aus.alter.shape[1])
-    _laufen((stock, da, leer), zug, tafeln, aus)
+    da, anwesende = _anwesende(stock, zellen // arten, zellen, zug.grenzen)
+    leer = np.minimum(zug.rate, BIS)
+    np.exp(np.negative(leer, out=leer), out=leer)
+    tafeln = leere_tafeln((arten, zellen, monate), len(zug.grenzen), aus.alter.shape[1])
+    vorher = (stock, anwesende, _pausierende(stock, zug.rueckkehr), da, leer)
+    _laufen(vorher, zug, leerer_schub(monate), tafeln, aus)
+
+
+def _anwesende(stock: Stock, raeume: int, zellen: int, grenzen: Zahlen) -> tuple[Ganze, Anwesende]:
+    """How many are in each cell, and who."""
+    zelle = stock.art * raeume + stock.raum
+    wer = np.flatnonzero(stock.pause < 0)
+    wer = wer[np.argsort(zelle[wer], kind="stable")]
+    da = np.bincount(zelle[wer], minlength=zellen)
+    seit = np.maximum(stock.seit[wer], 1e-9)
+    klasse = np.searchsorted(grenzen, seit, side="right") - 1
+    ab = np.concatenate([[0], np.cumsum(da)])
+    return da, Anwesende(ab, wer.astype(np.uint64), stock.geburt[wer], seit, klasse)
+
+
+def _pausierende(stock: Stock, rueckkehr: Zahlen) -> Pausierende:
+    """Without those who would have returned by now."""
+    pause = np.maximum(stock.pause, 0.0).astype(int)
+    offen = 1.0 - np.where(pause > 0, rueckkehr[np.maximum(pause, 1) - 1], 0.0)
+    wer = np.flatnonzero((stock.pause >= 0.0) & (offen > 0.0))
+    return Pausierende(wer.astype(np.uint64), stock.art[wer].astype(np.uint64), offen[wer])

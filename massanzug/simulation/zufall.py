@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 from numba import int64, njit, uint64
+from numba.core.compiler import Compiler
 
 from massanzug.simulation.begriffe import Zahlen
 
@@ -18,8 +19,8 @@ GOLD = 0x9E3779B97F4A7C15
 # Without reference counts, which take four times as long as the work: such a function may not make an array.
 _SCHLANK: dict[str, Any] = {"nogil": True, "cache": True, "error_model": "numpy", "_nrt": False}
 _F = TypeVar("_F", bound=Callable[..., Any])
-_BIS = 500.0  # exp(-500) is still a number
-_KEHRWERT = 1.0 / np.maximum(np.arange(5001), 1)
+BIS = 500.0  # exp(-500) is still a number
+KEHRWERT = 1.0 / np.maximum(np.arange(5001), 1)
 
 
 def glueck_der_stadt(saat: int, stueck: int) -> np.random.Generator:
@@ -40,6 +41,17 @@ def schlank(funktion: _F) -> _F:
 def eingebaut(funktion: _F) -> _F:
     """The same, copied into its caller."""
     return cast("_F", njit(inline="always", **_SCHLANK)(funktion))
+
+
+class _Getrennt(Compiler):
+    def __init__(self, *gaben: object) -> None:
+        super().__init__(*gaben)  # type: ignore[no-untyped-call]
+        self.state.flags.noalias = True
+
+
+def nebeneinander(funktion: _F) -> _F:
+    """The same for arrays of which no two share memory: only then a loop works on several places at once."""
+    return cast("_F", njit(pipeline_class=_Getrennt, **_SCHLANK)(funktion))
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -67,6 +79,12 @@ def bits(x: np.uint64, ab: int, anzahl: int) -> int:
     return int64((x >> uint64(ab)) & uint64((1 << anzahl) - 1))  # type: ignore[return-value]  # Numba's int
 
 
+@njit(cache=True, nogil=True, inline="always")
+def anteil(x: np.uint64) -> float:
+    """The share of survivors a case's bits stand for, 10 of them as a whole number of 1,024 parts and 16 as the rest."""
+    return (bits(x, 54, 10) + bits(x, 38, 16) / 65536.0 + 5e-6) / 1024.0
+
+
 @njit(cache=True, nogil=True)
 def poisson(u: float, lam: float, leer: float) -> int:
     """By inversion: for one ``u`` never fewer at a higher rate (up to 500, sums of such above).
@@ -75,27 +93,27 @@ def poisson(u: float, lam: float, leer: float) -> int:
     """
     anzahl = 0
     while True:
-        teil = min(lam, _BIS)
+        teil = min(lam, BIS)
         p = summe = leer
         k = 0
-        while u > summe and k < 10 * _BIS:
+        while u > summe and k < 10 * BIS:
             k += 1
-            p *= teil * _KEHRWERT[k]
+            p *= teil * KEHRWERT[k]
             summe += p
         anzahl += k
         lam -= teil
         if lam <= 0.0:
             return anzahl
-        leer = np.exp(-min(lam, _BIS))
+        leer = np.exp(-min(lam, BIS))
         u = (u * 9973.137) % 1.0
 
 
 @njit(cache=True, nogil=True)
 def restdauer(u: float, seit: float, grenzen: Zahlen, kraft: Zahlen) -> float:
     """Further months of someone here for ``seit`` months, on the clock of ending."""
-    j = len(grenzen) - 1
-    while grenzen[j] > seit:
-        j -= 1
+    j = 0
+    while j < len(grenzen) - 1 and grenzen[j + 1] <= seit:
+        j += 1
     noetig, von = -np.log(u), seit
     while j < len(grenzen) - 1:
         hat = (grenzen[j + 1] - von) * kraft[j]

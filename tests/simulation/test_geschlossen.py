@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from massanzug.simulation.lauf import laufen
-from massanzug.simulation.zufall import poisson, restdauer
+from massanzug.simulation.zufall import poisson, restdauer, stelle, zahl
 from tests.simulation.welt import ausgang, bestand, leer, zug
 
 LAEUFE, MONATE, RATE = 4000, 36, 5.0
@@ -144,3 +144,17 @@ def test_poisson_has_its_mean_and_variance_at_any_size():
 
         assert innerhalb(zahlen, lam)
         assert abs(zahlen.var() / lam - 1) < 0.09
+
+
+def test_entries_of_all_months_at_once_are_those_of_each_alone():
+    """Also where more begin than are laid side by side, and where the rate is too high to invert in one go."""
+    for rate in (0.0, 2.5, 90.0, 700.0):
+        z = zug(3, 20, rate, [0, 4], [0.3, 0.1])
+        z.rate[:, :, 7] = 0.1
+        los = [[np.uint64(stelle(s, m + 1)) for m in range(20)] for s in z.schluessel]
+        soll = [
+            [poisson(zahl(x, 0), lam, np.exp(-min(lam, 500.0))) for x, lam in zip(*je, strict=True)]
+            for je in zip(los, z.rate[:, 0], strict=True)
+        ]
+
+        assert (gelaufen(bestand(1500), z).zugang[:, 0] == soll).all()

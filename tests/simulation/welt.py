@@ -6,7 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from massanzug.simulation.lauf import ALTER_FELDER, Stock, Zug
+from massanzug.simulation.lauf import Stock, Zug
+from massanzug.simulation.tafeln import ALTER_FELDER
 from massanzug.simulation.vorhersage import leerer_ausgang
 
 STICHTAG = date(2024, 12, 31)
