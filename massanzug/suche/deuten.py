@@ -13,6 +13,7 @@ from massanzug.suche.dokument import ortsmarke, themenmarke
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.gleiche import gleiche
 from massanzug.suche.lesen import WEICH, Fragewort, Gelesen, Leser, stoppwoerter
+from massanzug.suche.mundart import verschoben
 from massanzug.suche.naehe import Naehe
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan, Teil
 from massanzug.suche.rechnen import summe
@@ -22,6 +23,8 @@ from massanzug.suche.wortschatz import Wortverzeichnis
 
 _RANG, _NAHE = vorgabe("rang"), vorgabe("naehe")
 _ZAEHLT_AB: float = _RANG["zaehlt_ab"]
+_GEWICHT_MUNDART: float = vorgabe("laute")["mundart"]["gewicht"]
+_KANDIDATEN: int = _NAHE["kandidaten"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ class Deuter:
         """All one word may stand for, without what its neighbours add."""
         wort = _Wort(frage, {})
         self._selbst(wort)
-        if not self._bestand.kennt(term(frage.gefaltet, frage.klein)):
+        unbekannt = not self._bestand.kennt(term(frage.gefaltet, frage.klein))
+        if unbekannt and not self._mundart(wort, sprache):
             self._berichtigen(wort, sprache)
         for anderes, gewicht in gleiche(term(frage.gefaltet, frage.klein)):
             self._dazu(wort, term(anderes), gewicht, "wort", anderes)
@@ -187,6 +191,36 @@ class Deuter:
                 wort.berichtigt = anzeige
             art = "berichtigt" if vorschlag.ist_berichtigung else "wort"
             self._aufnehmen(wort, anzeige, anzeige, vorschlag.gewicht, art)
+
+    def _mundart(self, wort: _Wort, sprache: str) -> bool:
+        """What an unknown word may be in dialect: the known words with the fewest sounds shifted.
+
+        No correction: nobody is told that they meant another word than their own.
+        """
+        gefaltet = wort.frage.gefaltet
+        if sprache != "de" or wort.moeglich or not self._naehe.ist_fremd(gefaltet):
+            return False
+        stopp = stoppwoerter(sprache)
+        for formen in verschoben(gefaltet):
+            if not stopp.isdisjoint(formen):
+                wort.stopp = True
+                return True
+            gemeint = [form for form in formen if self._ist_deutsch(form)][:_KANDIDATEN]
+            for nr, form in enumerate(gemeint):
+                gewicht = _GEWICHT_MUNDART / (1.0 + _NAHE["je_weiterem"] * nr)
+                self._aufnehmen(wort, form, form, gewicht, "wort")
+                for anderes, weit in gleiche(term(form)):
+                    self._dazu(wort, term(anderes), weit * gewicht, "wort", anderes)
+            if gemeint:
+                return True
+        return False
+
+    def _ist_deutsch(self, form: str) -> bool:
+        """Whether the index has a word, and it is none of another language."""
+        analyse = self._bestand.analyse
+        return self._bestand.wortschatz.finde(form) is not None and (
+            analyse.ist_wort(form) or bool(analyse.teile(form))
+        )
 
     def _verbinden(self, worte: list[_Wort]) -> None:
         """Two words side by side that are one word here: "kinder garten"."""

@@ -116,7 +116,7 @@ class Leser:
         tragend = [w for w in uebrig if w.gefaltet not in stopp]
         tragend, bits = _beziehungen(alle, tragend)
         if not tragend and not gegend and alter is None:
-            tragend = uebrig
+            tragend = [h for wort in uebrig for h in _auf_hochdeutsch(wort)]
         return Gelesen(
             woerter=tuple({w.gefaltet: w for w in reversed(tragend)}.values())[::-1],
             alter=alter,
@@ -172,6 +172,12 @@ def _gesagt(woerter: list[Fragewort]) -> frozenset[str]:
     return frozenset(
         gemeint for w in woerter for gemeint in (w.gefaltet, *HOCHDEUTSCH.get(w.gefaltet, ()))
     )
+
+
+def _auf_hochdeutsch(wort: Fragewort) -> list[Fragewort]:
+    """A word of grammar as phrases of nothing else have it: "i ko nimma", "ich kann nicht mehr"."""
+    gemeint = HOCHDEUTSCH.get(wort.gefaltet)
+    return [Fragewort(g, g, g) for g in gemeint] if gemeint else [wort]
 
 
 def _ortsname(name: str) -> str:

@@ -39,13 +39,22 @@ class Naehe:
         """
         if not wort.isalpha() or stamm(wort) in FORMEN:
             return []
-        echt = self._analyse.ist_wort(wort) or bool(gleiche(stamm(wort)))
-        stufen = [] if echt else [self._ein_fehler, self._klang, self._zwei_fehler]
+        fremd = self.ist_fremd(wort)
+        stufen = [self._ein_fehler, self._klang, self._zwei_fehler] if fremd else []
         anfaenge = [self._gemeinsamer_anfang, self._ganzer_anfang]
         for suche in (*stufen[:1], self._anfang, *stufen[1:], *anfaenge):
             if gefunden := suche(wort):
                 return gefunden
         return []
+
+    def ist_fremd(self, wort: str) -> bool:
+        """Whether no table has the word as a whole: then it may be meant for another."""
+        return (
+            wort.isalpha()
+            and stamm(wort) not in FORMEN
+            and not self._analyse.ist_wort(wort)
+            and not gleiche(stamm(wort))
+        )
 
     def vertippte(self, wort: str) -> list[Vorschlag]:
         """Long words one error away from one that could be read as a compound: "Frauenhauss"."""

@@ -8,6 +8,7 @@ from massanzug.suche.alter import alter_lesen
 from massanzug.suche.analyse import Analyse, term
 from massanzug.suche.falten import falten, stuecke
 from massanzug.suche.laute import klang
+from massanzug.suche.mundart import verschoben
 from massanzug.suche.stamm import stamm
 from massanzug.suche.vorgaben import lexikon_zeilen, vorgabe
 from tests.suche.beispiele import gegenden, themen
@@ -105,6 +106,30 @@ def test_compounds_are_cut_and_simple_words_and_places_are_not(wort, teile):
 )
 def test_what_sounds_alike_has_one_key(eins, anderes):
     assert klang(falten(eins)) == klang(falten(anderes))
+
+
+@pytest.mark.parametrize(
+    ("mundart", "hochdeutsch"),
+    [
+        ("slapen", "schlafen"),
+        ("Huus", "Haus"),
+        ("Gleene", "Kleine"),
+        ("jebrochen", "gebrochen"),
+        ("woana", "weinen"),
+        ("Häusle", "Haus"),
+        ("Chinderwage", "Kinderwagen"),
+        ("Kindergeburtstach", "Kindergeburtstag"),
+    ],
+)
+def test_the_sounds_of_a_dialect_shift_to_the_word(mundart, hochdeutsch):
+    assert any(falten(hochdeutsch) in formen for formen in verschoben(falten(mundart)))
+
+
+def test_a_word_shifts_into_few_forms_and_a_short_one_into_none():
+    lang = list(verschoben("schwangerschaftsabbruch"))
+
+    assert sum(map(len, lang)) <= vorgabe("laute")["mundart"]["hoechstens"]
+    assert list(verschoben("dag")) == []
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,18 @@ def test_a_correction_is_told():
     assert "ebamme" in ergebnis.berichtigt[0][1]
 
 
+def test_a_word_of_a_dialect_is_understood_and_not_corrected():
+    ergebnis = arnsberg().suche(Anfrage("jebrochen"))
+
+    assert any(g.gesucht == "jebrochen" for g in ergebnis.treffer[0].gruende)
+    assert ergebnis.berichtigt == ()
+
+
+@pytest.mark.parametrize("mundart", ["i ko nimma", "ik kann nich mehr", "mog nimma"])
+def test_a_sentence_of_grammar_alone_is_read_in_standard_german(mundart):
+    assert "hotline-telefonseelsorge" in ids(mundart, anzahl=2)
+
+
 def test_the_reason_names_the_subject():
     treffer = arnsberg().suche(Anfrage("Schreibaby")).treffer
 

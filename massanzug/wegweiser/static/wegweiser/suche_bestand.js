@@ -1,6 +1,6 @@
 "use strict";
 // The search in the browser, part 4 of 7: what browserindex.py packed; the vocabulary and what is
-// near a word in it. Does what wortschatz.py and naehe.py of massanzug/suche do.
+// near a word in it. Does what wortschatz.py, mundart.py and naehe.py of massanzug/suche do.
 
 (() => {
   const { teile } = globalThis.MassanzugSuche;
@@ -167,6 +167,40 @@
     return { finde, nahe, mitKlang, mitAnfang };
   }
 
+  // how a word of a dialect may be written in standard German: the forms with one sound shifted,
+  // then those with two
+  function mundart({ schritte_ab: schritteAb, hoechstens, mindestens, ...regeln }) {
+    const [anfang, innen, ende] = ["anfang", "innen", "ende"].map((ort) =>
+      regeln[ort].join(" ").split(" ").map((regel) => regel.split(">")),
+    );
+
+    function* einmal(form) {
+      for (const [von, nach] of anfang) {
+        if (form.startsWith(von)) yield nach + form.slice(von.length);
+      }
+      for (const [von, nach] of innen) {
+        if (form.includes(von)) yield form.replaceAll(von, nach);
+      }
+      for (const [von, nach] of ende) {
+        if (form.endsWith(von)) yield form.slice(0, -von.length) + nach;
+      }
+    }
+
+    return function* verschoben(wort) {
+      const gesehen = new Set([wort]);
+      let stufe = [wort];
+      for (const ab of schritteAb) {
+        if (laenge(wort) < ab) return;
+        const neue = new Set(stufe.flatMap((form) => [...einmal(form)]));
+        stufe = [...neue]
+          .filter((form) => !gesehen.has(form))
+          .slice(0, hoechstens - gesehen.size);
+        for (const form of stufe) gesehen.add(form);
+        yield stufe.filter((form) => laenge(form) >= mindestens);
+      }
+    };
+  }
+
   // what an unknown word was meant to be
   function naehe(schatz, { klang, istForm, istWort: kenntWort, gleiche, stamm }, vorgabe) {
     const erlaubt = (wort) =>
@@ -235,13 +269,16 @@
     const vertippte = (wort) =>
       laenge(wort) < vorgabe.vertippt_ab || kenntWort(wort) ? [] : einFehler(wort);
 
+    // whether no table has the word as a whole: then it may be meant for another
+    const istFremd = (wort) =>
+      istWort(wort) && !istForm(stamm(wort)) && !kenntWort(wort) && !gleiche(stamm(wort)).length;
+
     function vorschlaege(wort) {
       // a whole word of the irregular ones is meant as it stands
       if (!istWort(wort) || istForm(stamm(wort))) return [];
-      const echt = kenntWort(wort) || gleiche(stamm(wort)).length > 0;
-      const stufen = echt
-        ? [anfang, gemeinsamerAnfang, ganzerAnfang]
-        : [einFehler, anfang, gleicherKlang, zweiFehler, gemeinsamerAnfang, ganzerAnfang];
+      const stufen = istFremd(wort)
+        ? [einFehler, anfang, gleicherKlang, zweiFehler, gemeinsamerAnfang, ganzerAnfang]
+        : [anfang, gemeinsamerAnfang, ganzerAnfang];
       for (const stufe of stufen) {
         const gefunden = stufe(wort);
         if (gefunden.length) return gefunden;
@@ -249,13 +286,14 @@
       return [];
     }
 
-    return { vertippte, vorschlaege };
+    return { istFremd, vertippte, vorschlaege };
   }
 
   Object.assign(teile, {
     alleWoerter,
     einmal,
     fundstellen,
+    mundart,
     naehe,
     summiert,
     wortschatz,

@@ -8,6 +8,7 @@
 
   function deuter({ vorgaben, worte, schatz, naehe, themen, leser, stellen, angebote }) {
     const { rang, naehe: nahe, thema: themenvorgabe } = vorgaben;
+    const verschoben = teile.mundart(vorgaben.laute.mundart);
     const { term, stueck, stuecke, falten, gleiche } = worte;
     const haeufigkeit = (t) => stellen(t).size;
     const kennt = (t) => haeufigkeit(t) > 0 || themen.kennt(t);
@@ -90,6 +91,33 @@
       }
     }
 
+    // whether the index has a word, and it is none of another language
+    const istDeutsch = (form) =>
+      schatz.finde(form) && (worte.istWort(form) || worte.teile(form).length > 0);
+
+    // what an unknown word may be in dialect: the known words with the fewest sounds shifted
+    function ausMundart(wort, sprache) {
+      const { gefaltet } = wort.frage;
+      if (sprache !== "de" || wort.moeglich.size || !naehe.istFremd(gefaltet)) return false;
+      const stopp = leser.stoppwoerter(sprache);
+      for (const formen of verschoben(gefaltet)) {
+        if (formen.some((form) => stopp.has(form))) {
+          wort.stopp = true;
+          return true;
+        }
+        const gemeint = formen.filter(istDeutsch).slice(0, nahe.kandidaten);
+        gemeint.forEach((form, nr) => {
+          const weit = vorgaben.laute.mundart.gewicht / (1 + nahe.je_weiterem * nr);
+          aufnehmen(wort, form, form, weit, "wort");
+          for (const [anderes, seins] of gleiche(term(form))) {
+            dazu(wort, term(anderes), seins * weit, "wort", anderes);
+          }
+        });
+        if (gemeint.length) return true;
+      }
+      return false;
+    }
+
     // joined by hyphens and not known so: as if each word stood alone
     function einzeln(frage) {
       const glieder = stuecke(frage.klein.replaceAll("-", " ")).map(falten);
@@ -109,7 +137,7 @@
       };
       const t = term(frage.gefaltet, frage.klein);
       wort.teile = aufnehmen(wort, frage.roh, frage.klein, 1, "wort");
-      if (!kennt(t)) berichtigen(wort, sprache);
+      if (!kennt(t) && !ausMundart(wort, sprache)) berichtigen(wort, sprache);
       for (const [anderes, gewicht] of gleiche(t)) {
         dazu(wort, term(anderes), gewicht, "wort", anderes);
       }

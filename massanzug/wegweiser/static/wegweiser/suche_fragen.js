@@ -124,6 +124,10 @@
     const mich = new Set(lesen.mich);
     const weich = new Map(Object.entries(lesen.weich));
     const hochdeutsch = new Map(Object.entries(lesen.hochdeutsch));
+    const aufHochdeutsch = (wort) => {
+      const gemeint = hochdeutsch.get(wort.gefaltet);
+      return gemeint ? gemeint.map((g) => ({ roh: g, klein: g, gefaltet: g })) : [wort];
+    };
     const beziehung = new Map(Object.entries(lesen.beziehung));
 
     function fragewoerter(text) {
@@ -186,7 +190,8 @@
       const [uebrig, gegend] = ortHeraus(alle.filter((_, nr) => !verbraucht.has(nr)));
       const stopp = stoppwoerter(sprache, uebrig.map((w) => w.gefaltet));
       let [tragend, ziele] = beziehungen(alle, uebrig.filter((w) => !stopp.has(w.gefaltet)));
-      if (!tragend.length && !gegend && alter === null) tragend = uebrig;
+      // nothing but grammar, as phrases have it: "i ko nimma" is "ich kann nicht mehr"
+      if (!tragend.length && !gegend && alter === null) tragend = uebrig.flatMap(aufHochdeutsch);
       // of equal words the first, at the place of the last
       const verschiedene = new Map([...tragend].reverse().map((w) => [w.gefaltet, w]));
       return {

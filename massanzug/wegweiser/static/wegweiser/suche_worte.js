@@ -340,6 +340,7 @@
       zerlege,
       stueck: gemerkt((roh) => zerlege(roh)),
       ...lautung(vorgaben.laute),
+      teile,
       istWort: kenntWort,
       istForm: (gefaltet) => formen.has(gefaltet),
       gleiche: (t) => gleich.get(t) || [],
