@@ -17,6 +17,7 @@ class Prognosestand(models.TextChoices):
 class Prognosequelle(models.TextChoices):
     BEISPIEL = "beispiel", "erfundene Beispielstadt"
     LISTE = "liste", "eigene Fallliste"
+    JAHRESZAHLEN = "jahreszahlen", "eigene Jahreszahlen je Hilfeart"
     ECKWERTE = "eckwerte", "nur Einwohnerzahl und Ausgaben"
 
 

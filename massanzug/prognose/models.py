@@ -50,12 +50,13 @@ class Prognose(Fortgeschrieben):
     """What was assumed, and what came out. ``organisation``: whose, and who may see it.
 
     ``ergebnis`` is canonical JSON as text, because the same run must give the same bytes on every
-    database. Without ``eingabe`` a Prognose of a list can be read, but not made again.
+    database. Without ``eingabe`` a Prognose of a list can be read, but not made again. ``jahreszahlen`` and
+    ``bevoelkerung`` are tables as the simulation reads them (``domain/jahreszahlen.py``).
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="prognosen")
     name = models.CharField("Name", max_length=120)
-    quelle = models.CharField("Daten", max_length=10, choices=Prognosequelle)
+    quelle = models.CharField("Daten", max_length=12, choices=Prognosequelle)
     eingabe = models.ForeignKey(
         Prognoseeingabe, models.SET_NULL, null=True, blank=True, related_name="prognosen"
     )
@@ -66,6 +67,8 @@ class Prognose(Fortgeschrieben):
         validators=[MinValueValidator(WENIGSTE_EINWOHNER), MaxValueValidator(MEISTE_EINWOHNER)],
     )
     ausgaben = models.PositiveBigIntegerField("Ausgaben im Jahr, Euro", null=True, blank=True)
+    jahreszahlen = models.TextField("Jahreszahlen", blank=True)
+    bevoelkerung = models.TextField("Vorausberechnung der Bevölkerung", blank=True)
     stichtag = models.DateField("Stichtag")
     monate = models.PositiveSmallIntegerField(
         "Monate",
@@ -103,6 +106,11 @@ class Prognose(Fortgeschrieben):
                 name="prognose_eckwerte_ganz",
                 condition=~Q(quelle="eckwerte")
                 | Q(einwohner__isnull=False, ausgaben__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="prognose_jahreszahlen_ganz",
+                condition=~Q(quelle="jahreszahlen")
+                | ~Q(jahreszahlen="") & Q(ausgaben__isnull=False),
             ),
         ]
 

@@ -146,12 +146,12 @@ def _umnummeriert(inhalt: bytes, weg: set[int]) -> tuple[bytes, int]:
 
 
 def daten_von(prognose: Prognose) -> tuple[bytes, bytes]:
-    """What a run is made of and what its hash is about: a list and prices, or the two figures."""
+    """What a run is made of and what its hash is about: a list and prices, or sums."""
+    ausgaben = f"ausgaben,{prognose.ausgaben}\n".encode()
     if prognose.quelle == Prognosequelle.ECKWERTE:
-        return (
-            f"einwohner,{prognose.einwohner}\n".encode(),
-            f"ausgaben,{prognose.ausgaben}\n".encode(),
-        )
+        return f"einwohner,{prognose.einwohner}\n".encode(), ausgaben
+    if prognose.quelle == Prognosequelle.JAHRESZAHLEN:
+        return prognose.jahreszahlen.encode(), ausgaben
     return eingabe_daten(prognose.eingabe) if prognose.eingabe else beispieldaten()
 
 

@@ -140,6 +140,8 @@ def prognose_verdoppeln(prognose: Prognose, *, durch: Benutzer) -> Prognose:
         "quelle",
         "einwohner",
         "ausgaben",
+        "jahreszahlen",
+        "bevoelkerung",
         "eingabe_id",
         "stichtag",
         "monate",

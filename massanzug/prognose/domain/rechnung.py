@@ -14,7 +14,7 @@ from massanzug.prognose.domain.eingabe import beispieldaten
 from massanzug.prognose.domain.rueckblick import kosten_des_jahres, rueckblick
 from massanzug.prognose.domain.zeichnen import bilder_zeichnen
 from massanzug.prognose.models import Prognose
-from massanzug.simulation import Anpassung, Auftrag, Preise, Reihe, Vergleich
+from massanzug.simulation import Anpassung, Auftrag, Jahreszahlen, Preise, Reihe, Vergleich
 from massanzug.simulation.begriffe import Zahlen
 from massanzug.simulation.zeit import monatstext
 
@@ -51,7 +51,11 @@ def rechnen(
             "reihen": reihen,
             "ausschlaege": ausschlaege,
             "rueckblick": zurueck,
-            "hinweise": [*_preishinweis(p, daten), *_hinweise(anpassung, preise)],
+            "hinweise": [
+                *_preishinweis(p, daten),
+                *_hinweise(p, anpassung, preise),
+                *_bevoelkerungshinweis(anpassung),
+            ],
         }
         | _antworten(v, letztes_jahr)
         | _herkunft(p, daten, anpassung)
@@ -63,24 +67,40 @@ def rechnen(
 
 def stadt(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:
     """The fitted town, its prices, and what its last twelve months cost."""
-    if p.quelle == Prognosequelle.ECKWERTE:
-        jahr = p.stichtag.year - (p.stichtag.month < 12)  # noqa: PLR2004 - the last whole year
-        zahlen = simulation.eckwerte(p.einwohner or 0, jahr)
-        preise = simulation.preise_aus_budget(zahlen, p.ausgaben or 0)
-        return simulation.aus_jahreszahlen(zahlen), preise, float(p.ausgaben or 0)
+    anpassung, preise, letztes_jahr = _angepasst(p, daten)
+    if p.bevoelkerung:
+        bevoelkerung = simulation.bevoelkerung_lesen(p.bevoelkerung.encode())
+        anpassung = simulation.mit_bevoelkerung(anpassung, bevoelkerung)
+    return anpassung, preise, letztes_jahr
+
+
+def _angepasst(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:
+    if p.quelle in {Prognosequelle.ECKWERTE, Prognosequelle.JAHRESZAHLEN}:
+        zahlen = _summen_der_stadt(p, daten[0])
+        ausgaben = p.ausgaben or 0
+        preise = simulation.preise_aus_budget(zahlen, ausgaben)
+        return simulation.aus_jahreszahlen(zahlen), preise, float(ausgaben)
     verlauf = simulation.verlauf_lesen(daten[0], p.stichtag)
     preise = simulation.preise_lesen(daten[1])
     letztes_jahr = kosten_des_jahres(verlauf, preise, verlauf.arten, verlauf.stand - 12)
     return simulation.anpassen(verlauf), preise, letztes_jahr
 
 
+def _summen_der_stadt(p: Prognose, tabelle: bytes) -> Jahreszahlen:
+    if p.quelle == Prognosequelle.JAHRESZAHLEN:
+        return simulation.jahreszahlen_lesen(tabelle)
+    jahr = p.stichtag.year - (p.stichtag.month < 12)  # noqa: PLR2004 - the last whole year
+    return simulation.eckwerte(p.einwohner or 0, jahr)
+
+
 def _herkunft(p: Prognose, daten: tuple[bytes, bytes], a: Anpassung) -> dict[str, Any]:
     """What anybody needs to make the same numbers again."""
+    menschen = [p.bevoelkerung.encode()] if p.bevoelkerung else []
     return {
         "hilfen": len(a.verlauf),
         "verlauf_monate": a.vergangen.monate,
         "stichtag": p.stichtag.isoformat(),
-        "eingabe_sha256": simulation.eingabe_sha256(*daten, p.annahmen.encode()),
+        "eingabe_sha256": simulation.eingabe_sha256(*daten, *menschen, p.annahmen.encode()),
         "version": simulation.VERSION,
         "saat": p.saat,
         "laeufe": p.laeufe,
@@ -186,14 +206,31 @@ def _preishinweis(p: Prognose, daten: tuple[bytes, bytes]) -> list[str]:
     return [hinweis]
 
 
-def _hinweise(a: Anpassung, preise: Preise) -> list[str]:
-    if not len(a.verlauf):
+def _bevoelkerungshinweis(a: Anpassung) -> list[str]:
+    if a.bevoelkerung is None:
+        return []
+    letztes = a.bevoelkerung.erstes_jahr + len(a.bevoelkerung.personen) - 1
+    hinweis = (
+        f"Eingerechnet ist, wie viele junge Menschen bis {letztes} in der Stadt leben werden. Wie unsicher diese "
+        "Vorausberechnung selbst ist, wissen wir nicht; die Spannweiten enthalten es nicht."
+    )
+    return [hinweis]
+
+
+def _hinweise(p: Prognose, a: Anpassung, preise: Preise) -> list[str]:
+    if p.quelle == Prognosequelle.ECKWERTE:
         wenig = (
             "Gerechnet ist nur mit Einwohnerzahl und Ausgaben. Wie viele Hilfen laufen, wie lange sie "
             "dauern und was eine kostet, ist aus bundesweiten Zahlen geschätzt. Über Ihre Stadt weiß "
             "diese Prognose fast nichts."
         )
         return [wenig]
+    if p.quelle == Prognosequelle.JAHRESZAHLEN:
+        summen = (
+            "Gerechnet ist mit den Jahreszahlen Ihrer Stadt, nicht mit einzelnen Hilfen. Wie lange Hilfen dauern und was auf "
+            "eine folgt, ist zum großen Teil aus bundesweiten Zahlen geschätzt, die Preise sind aus den Ausgaben verteilt."
+        )
+        return [summen]
     hinweise = [
         f"Für § {code} steht kein Preis in der Preisliste. Die Kosten enthalten diese Hilfen nicht."
         for code in a.verlauf.arten

@@ -8,6 +8,7 @@ from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
 from massanzug.kern.fehler import Regelverstoss
+from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
 from massanzug.prognose.begriffe import (
     HOECHSTENS_LAEUFE,
@@ -19,6 +20,7 @@ from massanzug.prognose.begriffe import (
 from massanzug.prognose.domain.annahmen import Annahme, annahmen_aendern, annahmen_zeigen, beginn
 from massanzug.prognose.domain.eingabe import Gelesen, liste_lesen, marke_lesen
 from massanzug.prognose.domain.istwerte import istwerte_lesen
+from massanzug.prognose.domain.jahreszahlen import Tabelle, bevoelkerung_lesen, jahreszahlen_lesen
 from massanzug.prognose.models import Prognose
 from massanzug.prognose.zugriff import sichtbare_prognosen
 from massanzug.raum.domain.wortwahl import satz_lazy
@@ -27,6 +29,12 @@ BEISPIEL_STICHTAG = date(2024, 12, 31)
 MONATE = {"24": "2 Jahre", "36": "3 Jahre", "60": "5 Jahre", "120": "10 Jahre"}
 LAEUFE = 2000
 HOECHSTENS_VERSIEGELT = 2_000_000  # bytes; Django takes 2.5 MB of a form that is no file
+HOECHSTENS_GEZEIGT = 20  # lines that are wrong
+SUMMEN = ("einwohner", "ausgaben")
+ZAHLEN: dict[str, tuple[str, ...]] = {
+    Prognosequelle.ECKWERTE: SUMMEN,
+    Prognosequelle.JAHRESZAHLEN: ("ausgaben",),
+}
 MONAT = re.compile(r"^(19|20)\d\d-(0[1-9]|1[0-2])$")
 
 
@@ -42,6 +50,7 @@ class NeuForm(MitEntwurf, forms.Form):
                 "mit der erfundenen Beispielstadt: so groß wie Arnsberg, keine echten Fälle",
             ),
             ("liste", "mit der Fallliste Ihrer Stadt"),
+            ("jahreszahlen", "mit Jahreszahlen je Hilfeart: wenn es keine Fallliste gibt"),
             ("eckwerte", "nur mit Einwohnerzahl und Ausgaben: schnell, aber sehr ungenau"),
         ],
         widget=forms.RadioSelect,
@@ -49,7 +58,8 @@ class NeuForm(MitEntwurf, forms.Form):
     )
     stichtag = forms.DateField(
         label="Stichtag",
-        help_text="Bis zu diesem Tag ist die Liste vollständig. Die Beispielstadt endet am 31.12.2024.",
+        help_text="Bis zu diesem Tag ist die Liste vollständig. Die Beispielstadt endet am 31.12.2024, Jahreszahlen "
+        "mit ihrem letzten Jahr.",
         initial=BEISPIEL_STICHTAG,
     )
     verlauf = forms.FileField(
@@ -64,12 +74,22 @@ class NeuForm(MitEntwurf, forms.Form):
         required=False,
         help_text="Spalten: hilfeart, monat, euro_pro_monat. Ohne diese Datei gelten Beispielpreise.",
     )
+    jahreszahlen = forms.CharField(
+        label="Jahreszahlen je Hilfeart",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
+        help_text=(
+            "Eine Zeile je Jahr und Hilfeart: Jahr; Hilfeart; laufend am Jahresende; im Jahr begonnen. Zum Beispiel "
+            "2023; 31; 118; 74. Was begonnen hat, darf fehlen. Aus einer Tabelle können Sie die Spalten hierher kopieren."
+        ),
+    )
     einwohner = forms.IntegerField(
         label="Einwohnerzahl",
         required=False,
         min_value=WENIGSTE_EINWOHNER,
         max_value=MEISTE_EINWOHNER,
-        help_text="Nur ohne Fallliste. Arnsberg: rund 75.000.",
+        help_text="Nur ohne Fallliste und ohne Jahreszahlen. Arnsberg: rund 75.000.",
     )
     ausgaben = forms.IntegerField(
         label="Ausgaben für Hilfen zur Erziehung im Jahr, in Euro",
@@ -77,6 +97,17 @@ class NeuForm(MitEntwurf, forms.Form):
         min_value=1,
         max_value=10**12,
         help_text="Nur ohne Fallliste. Arnsberg nennt knapp 15.000.000.",
+    )
+    bevoelkerung = forms.CharField(
+        label="Wie viele junge Menschen wird es geben?",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
+        help_text=(
+            "Wenn Sie eine Vorausberechnung haben, eine Zeile je Jahr und Alter: Jahr; Altersgruppe; Menschen. Zum Beispiel "
+            "2030; 6-11; 3.900. Die Altersgruppen sind 0-5, 6-11, 12-17, 18-20 und 21-26. Ohne diese Zahlen geht es weiter "
+            "wie bisher."
+        ),
     )
     monate = forms.ChoiceField(
         label="Wie weit in die Zukunft?", choices=list(MONATE.items()), initial="60", required=False
@@ -99,18 +130,21 @@ class NeuForm(MitEntwurf, forms.Form):
     )
     versiegelt = forms.CharField(required=False, widget=forms.HiddenInput)
     gelesen: Gelesen | None = None
+    tabelle: Tabelle | None = None
+    menschen: Tabelle | None = None
     geht_weiter = False  # whether the page can carry the usable lines
 
     @property
     def werte(self) -> dict[str, Any]:
         sauber = self.cleaned_data
-        eckwerte = sauber["quelle"] == Prognosequelle.ECKWERTE
+        quelle = sauber["quelle"]
         return {
             "name": sauber["name"],
-            "quelle": sauber["quelle"],
-            "einwohner": sauber["einwohner"] if eckwerte else None,
-            "ausgaben": sauber["ausgaben"] if eckwerte else None,
-            "stichtag": sauber["stichtag"],
+            "quelle": quelle,
+            **{name: sauber[name] if name in ZAHLEN.get(quelle, ()) else None for name in SUMMEN},
+            "jahreszahlen": self.tabelle.csv if self.tabelle else "",
+            "bevoelkerung": self.menschen.csv if self.menschen else "",
+            "stichtag": date(self.tabelle.bis, 12, 31) if self.tabelle else sauber["stichtag"],
             "monate": int(sauber["monate"] or 60),
             "laeufe": sauber["laeufe"] or LAEUFE,
             "saat": 1 if sauber["saat"] is None else sauber["saat"],
@@ -118,20 +152,36 @@ class NeuForm(MitEntwurf, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         sauber = super().clean() or {}
-        if sauber.get("quelle") == Prognosequelle.ECKWERTE:
-            for name in ("einwohner", "ausgaben"):
-                if not sauber.get(name) and name not in self.errors:
-                    self.add_error(name, "Diese Zahl wird ohne Fallliste gebraucht.")
-        elif sauber.get("quelle") == Prognosequelle.LISTE and sauber.get("stichtag"):
+        quelle = sauber.get("quelle")
+        for name in ZAHLEN.get(str(quelle), ()):
+            if not sauber.get(name) and name not in self.errors:
+                self.add_error(name, "Diese Zahl wird ohne Fallliste gebraucht.")
+        if sauber.get("bevoelkerung", "").strip():
+            self.menschen = self._tabelle(
+                "bevoelkerung", bevoelkerung_lesen(sauber["bevoelkerung"])
+            )
+        if quelle == Prognosequelle.JAHRESZAHLEN:
+            self.tabelle = self._tabelle(
+                "jahreszahlen", jahreszahlen_lesen(sauber.get("jahreszahlen", ""), heute())
+            )
+        elif quelle == Prognosequelle.LISTE and sauber.get("stichtag"):
             try:
                 self.gelesen = self._lesen(sauber)
             except Regelverstoss as fehler:
                 self.add_error("verlauf", str(fehler))
             else:
                 self._nachfragen()
-        elif sauber.get("stichtag") and sauber["stichtag"] > BEISPIEL_STICHTAG:
+        elif (
+            quelle == Prognosequelle.BEISPIEL
+            and sauber.get("stichtag", date.min) > BEISPIEL_STICHTAG
+        ):
             self.add_error("stichtag", "Die Beispielstadt endet am 31.12.2024.")
         return sauber
+
+    def _tabelle(self, feld: str, tabelle: Tabelle) -> Tabelle:
+        for mangel in tabelle.maengel[:HOECHSTENS_GEZEIGT]:
+            self.add_error(feld, mangel)
+        return tabelle
 
     def _lesen(self, sauber: dict[str, Any]) -> Gelesen:
         if sauber.get("verlauf"):
@@ -241,7 +291,8 @@ class IstForm(MitEntwurf, forms.Form):
         tabelle = str(self.cleaned_data["tabelle"])
         _, maengel = istwerte_lesen(tabelle, self.monate)
         if maengel:
-            raise forms.ValidationError([forms.ValidationError(m) for m in maengel[:20]])
+            gezeigt = maengel[:HOECHSTENS_GEZEIGT]
+            raise forms.ValidationError([forms.ValidationError(m) for m in gezeigt])
         return tabelle
 
 
