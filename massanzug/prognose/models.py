@@ -143,6 +143,23 @@ class Prognose(Fortgeschrieben):
         return dict(json.loads(self.ergebnis))
 
 
+class Prognoselaeufe(models.Model):
+    """Every run with the Fachkonzept, month by month: what a finished Prognose is carried on with.
+
+    ``inhalt`` as ``domain/laeufe.py`` packs it; sums of a town, no case.
+    """
+
+    prognose = models.OneToOneField(Prognose, models.CASCADE, related_name="einzelne_laeufe")
+    inhalt = models.BinaryField()
+
+    class Meta:
+        verbose_name = "Läufe einer Prognose"
+        verbose_name_plural = "Läufe von Prognosen"
+
+    def __str__(self) -> str:
+        return f"Läufe zu {self.prognose_id}"
+
+
 class Istwerte(Fortgeschrieben):
     """What came after a finished Prognose, month by month, as somebody pasted it.
 

@@ -14,6 +14,14 @@ What may be relied on is in ``__all__``:
 
 from __future__ import annotations
 
+from massanzug.erwartung.verfolgen import (
+    ANHALTEN,
+    WARNEN,
+    Abgleich,
+    abgleichen,
+    gewichte,
+    nachgefuehrt,
+)
 from massanzug.erwartung.wirkungen import Wirkung
 from massanzug.simulation.annahmen import (
     Einfuehrung,
@@ -61,14 +69,6 @@ from massanzug.simulation.rueckschau import (
     zeugnisse,
 )
 from massanzug.simulation.tafeln import ALTERSGRUPPEN
-from massanzug.simulation.verfolgen import (
-    ANHALTEN,
-    WARNEN,
-    Abgleich,
-    abgleichen,
-    gewichte,
-    nachgefuehrt,
-)
 from massanzug.simulation.vorhersage import Auftrag, vorhersagen
 
 VERSION = "3"

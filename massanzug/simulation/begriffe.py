@@ -7,12 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from massanzug.erwartung.begriffe import Unrechenbar as Unrechenbar  # noqa: PLC0414  the simulation's own word too
+
 Zahlen = NDArray[np.float64]
 Ganze = NDArray[np.int64]
-
-
-class Unrechenbar(ValueError):  # noqa: N818  a German noun, as everywhere
-    """There is nothing a forecast could be made from; the message says so to the reader."""
 
 
 @dataclass(frozen=True, slots=True)

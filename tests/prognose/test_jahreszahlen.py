@@ -136,7 +136,7 @@ def gerechnet(bevoelkerung="", jahreszahlen=ZEILEN):
         saat=1,
         annahmen=vorlage_lesen("evidenz"),
     )
-    text, _ = rechnen(prognose, daten_von(prognose), lambda _schritt: None)
+    text, *_ = rechnen(prognose, daten_von(prognose), lambda _schritt: None)
     return json.loads(text)
 
 

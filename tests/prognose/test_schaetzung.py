@@ -154,7 +154,7 @@ def test_it_goes_with_the_list_and_with_the_result(planung):
     )
     grundlagen_legen()
     Prognose.objects.filter(pk=eine.pk).update(prognosestand=Prognosestand.LAEUFT)
-    assert taten.prognose_fertigstellen(eine, "{}", {}, durch=planung)
+    assert taten.prognose_fertigstellen(eine, taten.Gerechnet("{}", {}, b""), durch=planung)
     assert [g.prognose_id for g in Schaetzgrundlage.objects.all()] == [andere.pk]
 
     taten.eingabe_loeschen(andere, durch=planung)

@@ -64,7 +64,7 @@ def test_two_figures_give_a_wide_result_that_says_how_little_it_knows(planung):
         ausgaben=15_000_000,
     )
 
-    text, bilder = rechnen(prognose, daten_von(prognose), lambda _: None)
+    text, bilder, _ = rechnen(prognose, daten_von(prognose), lambda _: None)
 
     inhalt = json.loads(text)
     erstes = inhalt["jahre"][0]["ohne"]
@@ -112,7 +112,7 @@ quelle = "Test"
 """
     prognose = PrognoseFabrik(geaendert_von=planung, laeufe=250, monate=12, annahmen=nur_festkosten)
 
-    text, _ = rechnen(prognose, beispieldaten(), lambda _: None)
+    text, *_ = rechnen(prognose, beispieldaten(), lambda _: None)
 
     unterschied = json.loads(text)["jahre"][0]["unterschied"]
     assert unterschied["q05"] == pytest.approx(120_000, abs=1)
@@ -142,7 +142,7 @@ def test_cancelling_stops_at_the_next_step_and_leaves_nothing(wartende, planung)
 def test_a_result_that_comes_after_the_cancellation_is_dropped(wartende, planung):
     taten.prognose_abbrechen(wartende, durch=planung)
 
-    assert not taten.prognose_fertigstellen(wartende, "{}", {}, durch=planung)
+    assert not taten.prognose_fertigstellen(wartende, taten.Gerechnet("{}", {}, b""), durch=planung)
 
     wartende.refresh_from_db()
     assert wartende.prognosestand == Prognosestand.ABGEBROCHEN

@@ -8,7 +8,7 @@ import pytest
 from massanzug import simulation
 from massanzug.simulation import Unrechenbar, rueckschau, verlauf_lesen, zeugnisse
 from massanzug.simulation.rueckschau import abschneiden, bestand_am, crps
-from massanzug.simulation.verfolgen import gewichte, nachgefuehrt
+from massanzug.erwartung.verfolgen import gewichte, nachgefuehrt
 from tests.simulation.welt import STICHTAG, dichter_verlauf
 
 

@@ -1,7 +1,7 @@
 """What came, held against a finished Prognose: where it lies in the ranges, and what the stop rule says.
 
-The rule is the engine's (``simulation/verfolgen.py``), here from the ranges that the result keeps, so
-that a web process needs no run: a test compares the two.
+The rule is the engine's (``erwartung/verfolgen.py``), here from the ranges that the result keeps: a test
+compares the two. ``laeufe.py`` says what now follows.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from django.db import transaction
 
 from massanzug.entwurf.stand import anlegen, fortschreiben
+from massanzug.erwartung.verfolgen import GEDULD
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
@@ -24,7 +25,6 @@ from massanzug.prognose.domain.zeichnen import reihe
 from massanzug.prognose.models import Istwerte, Prognose
 from massanzug.protokoll.schreiben import protokolliere
 
-GEDULD = 3  # months in a row: one is chance
 _MONAT = re.compile(r"(?:(20\d\d)-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[./](20\d\d))")
 _ZAHL = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
 
@@ -145,7 +145,7 @@ def abgleichen(inhalt: dict[str, Any], werte: Sequence[Istmonat]) -> Abgleich:
         )
         for w in werte
     ]
-    urteil = stoppregel(inhalt.get("summen"), _ohne_luecke(werte))
+    urteil = stoppregel(inhalt.get("summen"), kosten_ohne_luecke(werte))
     return Abgleich(zeilen, urteil, _SAETZE[urteil])
 
 
@@ -162,7 +162,7 @@ def stoppregel(summen: dict[str, list[float]] | None, kosten: Sequence[float]) -
     return "im Band"
 
 
-def _ohne_luecke(werte: Sequence[Istmonat]) -> list[float]:
+def kosten_ohne_luecke(werte: Sequence[Istmonat]) -> list[float]:
     """Costs from the first month of the Prognose up to the first that is missing."""
     bekannt = {w.stelle: w.kosten for w in werte if w.kosten is not None}
     kosten: list[float] = []

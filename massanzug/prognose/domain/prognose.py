@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -19,10 +19,18 @@ from massanzug.prognose.domain.annahmen import annahmen_pruefen, vorlage_lesen
 from massanzug.prognose.domain.arbeiter import arbeiter_rufen
 from massanzug.prognose.domain.eingabe import Gelesen
 from massanzug.prognose.domain.verschluss import verschliessen
-from massanzug.prognose.models import Prognose, Prognoseeingabe, Schaetzgrundlage
+from massanzug.prognose.models import Prognose, Prognoseeingabe, Prognoselaeufe, Schaetzgrundlage
 from massanzug.protokoll.schreiben import protokolliere
 
 RECHT = "prognose.rechnen"
+
+
+class Gerechnet(NamedTuple):
+    """What a run leaves behind: the result as canonical JSON, its pictures as SVG, and every run (``laeufe.packen``)."""
+
+    ergebnis: str
+    bilder: dict[str, str]
+    laeufe: bytes
 
 
 @transaction.atomic
@@ -95,23 +103,20 @@ def prognose_abbrechen(prognose: Prognose, *, durch: Benutzer) -> Prognose:
 
 
 @transaction.atomic
-def prognose_fertigstellen(
-    prognose: Prognose, ergebnis: str, bilder: dict[str, str], *, durch: Benutzer
-) -> bool:
+def prognose_fertigstellen(prognose: Prognose, gerechnet: Gerechnet, *, durch: Benutzer) -> bool:
     """False if it was cancelled meanwhile: then nothing is kept. ``durch``: who started it."""
     verlange(durch, RECHT, prognose)
     Schaetzgrundlage.objects.filter(prognose=prognose).delete()
-    return _beenden(
-        prognose,
-        durch,
-        "prognose.fertigstellen",
-        {
-            "prognosestand": Prognosestand.FERTIG,
-            "ergebnis": ergebnis,
-            "bilder": bilder,
-            "fertig_am": timezone.now(),
-        },
-    )
+    werte = {
+        "prognosestand": Prognosestand.FERTIG,
+        "ergebnis": gerechnet.ergebnis,
+        "bilder": gerechnet.bilder,
+        "fertig_am": timezone.now(),
+    }
+    if not _beenden(prognose, durch, "prognose.fertigstellen", werte):
+        return False
+    Prognoselaeufe.objects.create(prognose=prognose, inhalt=gerechnet.laeufe)
+    return True
 
 
 @transaction.atomic

@@ -11,6 +11,8 @@ import numpy as np
 from massanzug import simulation
 from massanzug.prognose.begriffe import ALLE, KLEINSTE_GRUPPE, QUANTILE, Prognosequelle
 from massanzug.prognose.domain.eingabe import beispieldaten
+from massanzug.prognose.domain.laeufe import packen
+from massanzug.prognose.domain.prognose import Gerechnet
 from massanzug.prognose.domain.rueckblick import kosten_des_jahres, rueckblick
 from massanzug.prognose.domain.zeichnen import bilder_zeichnen
 from massanzug.prognose.models import Prognose
@@ -24,10 +26,8 @@ KURZER_VERLAUF = 36  # months
 WENIGE_HILFEN = 30
 
 
-def rechnen(
-    p: Prognose, daten: tuple[bytes, bytes], weiter: Callable[[int], None]
-) -> tuple[str, dict[str, str]]:
-    """The result as canonical JSON, and its pictures as SVG; the same for the same input.
+def rechnen(p: Prognose, daten: tuple[bytes, bytes], weiter: Callable[[int], None]) -> Gerechnet:
+    """The same result for the same input, byte by byte.
 
     ``weiter`` is told before each of ``SCHRITTE``, and may raise to stop. Unrechenbar where the data do not
     suffice.
@@ -62,7 +62,7 @@ def rechnen(
     )
     weiter(5)
     text = json.dumps(ergebnis, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text, bilder_zeichnen(ergebnis)
+    return Gerechnet(text, bilder_zeichnen(ergebnis), packen(v.mit.bestand.sum(1), v.kosten_mit))
 
 
 def stadt(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:

@@ -58,7 +58,7 @@ def _rechnen(prognose: Prognose) -> None:
         _fallen_lassen(prognose)
         return
     try:
-        ergebnis, bilder = rechnen(prognose, daten_von(prognose), weiter)
+        gerechnet = rechnen(prognose, daten_von(prognose), weiter)
     except Abgebrochen:
         return
     except (Unrechenbar, Regelverstoss) as fehler:
@@ -68,7 +68,7 @@ def _rechnen(prognose: Prognose) -> None:
         grund = "Beim Rechnen ist etwas schiefgegangen. Der Betrieb findet den Grund im Protokoll."
         prognose_scheitern(prognose, grund, durch=durch)
     else:
-        prognose_fertigstellen(prognose, ergebnis, bilder, durch=durch)
+        prognose_fertigstellen(prognose, gerechnet, durch=durch)
 
 
 def _wer(prognose: Prognose) -> Benutzer:

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from massanzug.konten.http import Anfrage
-from massanzug.prognose.domain.istwerte import abgleichen, istwerte_lesen, istwerte_setzen
+from massanzug.prognose.domain.istwerte import (
+    abgleichen,
+    istwerte_lesen,
+    istwerte_setzen,
+    kosten_ohne_luecke,
+)
+from massanzug.prognose.domain.laeufe import fortschreiben
 from massanzug.prognose.forms.prognose import IstForm
+from massanzug.prognose.models import Istwerte, Prognose
 from massanzug.prognose.views.prognose import gesuchte
 from massanzug.prognose.zugriff import sichtbare_istwerte
 
@@ -35,6 +44,15 @@ def istwerte(request: Anfrage, pk: int) -> HttpResponse:
     ):
         messages.success(request, "Gespeichert.")
         return redirect("prognose_istwerte", pk)
-    werte, _ = istwerte_lesen(bisher.tabelle if bisher else "", inhalt["monate"])
-    kontext = {"prognose": prognose, "form": form, "abgleich": abgleichen(inhalt, werte)}
+    kontext = {"prognose": prognose, "form": form} | _verglichen(prognose, inhalt, bisher)
     return render(request, "prognose/istwerte.html", kontext)
+
+
+def _verglichen(
+    prognose: Prognose, inhalt: dict[str, Any], bisher: Istwerte | None
+) -> dict[str, object]:
+    werte, _ = istwerte_lesen(bisher.tabelle if bisher else "", inhalt["monate"])
+    return {
+        "abgleich": abgleichen(inhalt, werte),
+        "fortschreibung": fortschreiben(prognose, inhalt, kosten_ohne_luecke(werte)),
+    }

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from massanzug.simulation.begriffe import Unrechenbar, Zahlen
+from massanzug.erwartung.begriffe import Unrechenbar
+from massanzug.erwartung.wirkungen import Zahlen
 
 WARNEN, ANHALTEN = 0.10, 0.05
 GEDULD = 3  # months in a row: one is chance
