@@ -81,6 +81,10 @@ bench-protokoll anzahl="1000000":
 guete-suche *args:
     DEMO=1 python -m benchmarks.guete_suche {{ args }}
 
+# What the redaction check of the Sozialraumteam finds of names planted in 500 notes, and what it missed
+guete-schwaerzung *args:
+    DEMO=1 python -m benchmarks.guete_schwaerzung {{ args }}
+
 # The search beside FTS5, PostgreSQL and bm25s: speed, size and right answers (sizes: 1000 100000 1000000)
 bench-suche *groessen:
     python -m benchmarks.bench_suche {{ groessen }}

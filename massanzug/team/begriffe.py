@@ -12,5 +12,12 @@ class Ablaufart(models.TextChoices):
     KURZ = "kurz", "Kurzberatung"
 
 
+class Aufdeckungsgrund(models.TextChoices):
+    """On what ground the table is told who is who (§ 64 Abs. 2a SGB VIII)."""
+
+    EINWILLIGUNG = "einwilligung", "mit Einwilligung"
+    NOTWENDIG = "notwendig", "weil es nötig ist"
+
+
 TEAMZWECK = "sozialraumteam"  # for which the people at the table read, in the record
 ROLLEN = ("moderation", "schriftfuehrung", "zeitwache")  # columns of a Beratung; they go round

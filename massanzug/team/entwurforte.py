@@ -12,7 +12,9 @@ from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
 from massanzug.team.begriffe import Ablaufart
 from massanzug.team.zugriff import (
+    sichtbare_beratungen,
     sichtbare_eigene_teamraeume,
+    sichtbare_falldarstellungen,
     sichtbare_teamraeume,
     sichtbare_teamsitzungen,
 )
@@ -50,6 +52,23 @@ def ort_ablauf(benutzer: Benutzer, schluessel: str) -> Ort | None:
         return None
     titel = f"Ablauf: {Ablaufart(schluessel).label}"
     return Ort(titel, reverse("teamablauf", args=[schluessel]))
+
+
+@ort("team.darstellung")
+def ort_darstellung(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    darstellung = _nach_nummer(sichtbare_falldarstellungen(benutzer), schluessel)
+    if darstellung is None or not darf(benutzer, "beratung.fallgeben", darstellung.beratung):
+        return None
+    adresse = reverse("darstellung_schreiben", args=[darstellung.beratung.kennung])
+    return Ort(str(darstellung), adresse)
+
+
+@ort("team.aufdeckung")
+def ort_aufdeckung(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel.removeprefix("neu:"))
+    if beratung is None or not darf(benutzer, "beratung.fallgeben", beratung):
+        return None
+    return Ort(f"Wer wer ist · {beratung}", reverse("aufdeckung", args=[beratung.kennung]))
 
 
 def _nach_nummer(menge: QuerySet[M], pk: str) -> M | None:

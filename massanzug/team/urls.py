@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.team.views import beratung, sitzungen
+from massanzug.team.views import beratung, darstellung, sitzungen
 
 RAUM = "team/raum/<int:pk>/"
 SITZUNG = "team/sitzung/<uuid:sitzung>/"
 BERATUNG = "team/beratung/<uuid:beratung>/"
+DARSTELLUNG = BERATUNG + "darstellung/"
 
 urlpatterns = [
     path("team/", sitzungen.start, name="teamstart"),
@@ -28,5 +29,14 @@ urlpatterns = [
     path(BERATUNG + "phase/", beratung.phase, name="beratung_phase"),
     path(BERATUNG + "rang/", beratung.rang, name="beratung_rang"),
     path(BERATUNG + "absetzen/", beratung.absetzen, name="beratung_absetzen"),
+    path(DARSTELLUNG, darstellung.schreiben, name="darstellung_schreiben"),
+    path(DARSTELLUNG + "pruefen/", darstellung.pruefung, name="darstellung_pruefen"),
+    path(DARSTELLUNG + "ersetzen/", darstellung.ersetzen, name="darstellung_ersetzen"),
+    path(DARSTELLUNG + "freigeben/", darstellung.freigeben, name="darstellung_freigeben"),
+    path(
+        DARSTELLUNG + "zuruecknehmen/", darstellung.zuruecknehmen, name="darstellung_zuruecknehmen"
+    ),
+    path(BERATUNG + "aufdecken/", darstellung.aufdeckung, name="aufdeckung"),
+    path(BERATUNG + "verdecken/", darstellung.verdeckung, name="verdeckung"),
     path("team/fall/<uuid:kennung>/", beratung.im_fall, name="team_im_fall"),
 ]

@@ -19,6 +19,12 @@ vorgaenge(
         "beratung.rollen": "hat im Sozialraumteam die Rollen verteilt",
         "beratung.ablauf": "hat im Sozialraumteam einen Ablauf gewählt",
         "beratung.ordnen": "hat die Tagesordnung geändert",
+        "falldarstellung.fortschreiben": "hat die Falldarstellung geschrieben",
+        "falldarstellung.freigeben": "hat die Falldarstellung fürs Sozialraumteam freigegeben",
+        "falldarstellung.zuruecknehmen": "hat die Freigabe der Falldarstellung zurückgenommen",
+        "aufdeckung.erklaeren": "hat im Sozialraumteam gesagt, wer wer ist",
+        "aufdeckung.beenden": "hat im Sozialraumteam wieder verdeckt, wer wer ist",
+        "aufdeckung.lesen": "hat im Sozialraumteam gelesen, wer wer ist",
         "beratung.phase": "hat im Sozialraumteam die Phase gewechselt",
     }
 )

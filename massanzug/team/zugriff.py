@@ -9,15 +9,22 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from massanzug.fall.models import Fall
+from massanzug.fall.models import Einwilligung, Fall
 from massanzug.fall.politik import IM_JUGENDAMT
-from massanzug.fall.zugriff import im_jugendamt, sichtbare_faelle
+from massanzug.fall.zugriff import im_jugendamt, sichtbare_einwilligungen, sichtbare_faelle
 from massanzug.kern.zeit import heute
 from massanzug.konten.begriffe import Organisationsart, Rolle
 from massanzug.konten.models import Benutzer
 from massanzug.raum.models import Leittraegerschaft, Wirkungsraum, gilt_am
 from massanzug.raum.zugriff import sichtbare_wirkungsraeume
-from massanzug.team.models import Beratung, Teammitglied, Teamsitzung
+from massanzug.team.begriffe import Aufdeckungsgrund
+from massanzug.team.models import (
+    Aufdeckung,
+    Beratung,
+    Falldarstellung,
+    Teammitglied,
+    Teamsitzung,
+)
 
 _PFLEGEN = (Rolle.LEITUNG, Rolle.PLANUNG)
 
@@ -95,6 +102,42 @@ def sichtbare_beratungen_im_fall(benutzer: Benutzer, fall: Fall) -> QuerySet[Ber
         .select_related("sitzung")
         .order_by("-sitzung__am")
     )
+
+
+def sichtbare_falldarstellungen(benutzer: Benutzer) -> QuerySet[Falldarstellung]:
+    """Released for all at the table; before that for who brought the case, while it is in their sight."""
+    eigene = Q(beratung__fallgeber=benutzer, beratung__fall__in=sichtbare_faelle(benutzer))
+    return Falldarstellung.objects.filter(
+        Q(freigegeben_am__isnull=False) | eigene, beratung__in=sichtbare_beratungen(benutzer)
+    ).select_related("beratung__fall")
+
+
+def sichtbare_einwilligungen_dafuer(
+    benutzer: Benutzer, beratung: Beratung
+) -> QuerySet[Einwilligung]:
+    """Of this case, valid today: what telling who is who can rest on."""
+    tag = heute()
+    return sichtbare_einwilligungen(benutzer, beratung.fall).filter(
+        widerrufen_am__isnull=True, von__lte=tag, bis__gte=tag
+    )
+
+
+def sichtbare_aufdeckungen(benutzer: Benutzer, beratung: Beratung) -> QuerySet[Aufdeckung]:
+    """Those that hold today for this person at the table: a consent names one Träger, whose people
+    and those of the Jugendamt are told; it ends with its revocation."""
+    tag = heute()
+    eingewilligt = Q(
+        einwilligung__widerrufen_am__isnull=True,
+        einwilligung__von__lte=tag,
+        einwilligung__bis__gte=tag,
+    )
+    if not benutzer.ist_jugendamt:
+        eingewilligt &= Q(einwilligung__traeger__organisation=benutzer.organisation_id)
+    return Aufdeckung.objects.filter(
+        Q(grund=Aufdeckungsgrund.NOTWENDIG) | eingewilligt,
+        beratung__in=sichtbare_beratungen(benutzer).filter(pk=beratung.pk),
+        beendet_am__isnull=True,
+    ).select_related("einwilligung__person")
 
 
 def sichtbare_teilnehmende(benutzer: Benutzer, sitzung: Teamsitzung) -> QuerySet[Benutzer]:

@@ -34,5 +34,17 @@ AM_TISCH = (
     ),
     # Who moderates or keeps the time; who brought the case.
     ({"traeger"}, ("fach/team/beratung/<uuid:beratung>/phase/",)),
-    ({"asd"}, ("fach/team/beratung/<uuid:beratung>/absetzen/",)),
+    (
+        {"asd"},
+        (
+            "fach/team/beratung/<uuid:beratung>/absetzen/",
+            "fach/team/beratung/<uuid:beratung>/aufdecken/",
+            "fach/team/beratung/<uuid:beratung>/darstellung/",
+            "fach/team/beratung/<uuid:beratung>/darstellung/ersetzen/",
+            "fach/team/beratung/<uuid:beratung>/darstellung/freigeben/",
+            "fach/team/beratung/<uuid:beratung>/darstellung/pruefen/",
+            "fach/team/beratung/<uuid:beratung>/darstellung/zuruecknehmen/",
+            "fach/team/beratung/<uuid:beratung>/verdecken/",
+        ),
+    ),
 )

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import factory
 from factory.django import DjangoModelFactory
 
 from massanzug.konten.begriffe import Rolle
 from massanzug.team.domain.ablaeufe import ablauf, als_json
-from massanzug.team.models import Beratung, Teammitglied, Teamsitzung, Teilnahme
+from massanzug.team.models import Beratung, Falldarstellung, Teammitglied, Teamsitzung, Teilnahme
 from tests.fabriken.fall import FallFabrik
 from tests.fabriken.konten import BenutzerFabrik
 from tests.fabriken.raum import LeittraegerschaftFabrik, WirkungsraumFabrik, mitlesender_traeger
@@ -24,11 +24,23 @@ class TeamsitzungFabrik(DjangoModelFactory[Teamsitzung]):
     geaendert_von = factory.SubFactory(BenutzerFabrik)
 
 
+class FalldarstellungFabrik(DjangoModelFactory[Falldarstellung]):
+    class Meta:
+        model = Falldarstellung
+
+    frage = "Wie kommt die Mutter zu ruhigen Morgen?"
+    menschen = "Mutter\nSohn, 6 bis 9 Jahre"
+    wille = "Mutter: „Ich will morgens nicht mehr schreien.“"
+    freigegeben_am = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    geaendert_von = factory.SelfAttribute("beratung.fallgeber")
+
+
 class BeratungFabrik(DjangoModelFactory[Beratung]):
     """``sitzung`` and ``fall``; brought by the one who is responsible for the case."""
 
     class Meta:
         model = Beratung
+        skip_postgeneration_save = True
 
     sitzung = factory.SubFactory(TeamsitzungFabrik)
     fall = factory.SubFactory(FallFabrik)
@@ -36,6 +48,8 @@ class BeratungFabrik(DjangoModelFactory[Beratung]):
     deckname = factory.Sequence(lambda n: f"Boje{n:05}")
     phasen = factory.LazyAttribute(lambda b: als_json(ablauf(b.ablauf).phasen))
     ablauf = "idee"
+
+    falldarstellung = factory.RelatedFactory(FalldarstellungFabrik, "beratung")
 
 
 def ins_team(raum, *menschen):

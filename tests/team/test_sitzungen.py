@@ -45,6 +45,7 @@ from tests.fabriken.team import (
 
 pytestmark = pytest.mark.django_db
 
+HEUTE = date(2026, 12, 3)
 JETZT = datetime(2026, 12, 3, 9, 30, tzinfo=UTC)
 
 
@@ -164,11 +165,14 @@ def test_a_case_comes_under_a_cover_name_that_is_drawn_and_nobody_elses():
     zweiter = FallFabrik(zustaendig=fall.zustaendig)
     sitzung = am_tisch(fall.zustaendig)
 
-    namen = [str(beratung_anmelden(sitzung, f, durch=fall.zustaendig)) for f in (fall, zweiter)]
+    namen = [
+        str(beratung_anmelden(sitzung, f, durch=fall.zustaendig, heute=HEUTE))
+        for f in (fall, zweiter)
+    ]
 
     assert len(set(namen)) == 2
     with pytest.raises(Regelverstoss, match="steht schon auf der Tagesordnung"):
-        beratung_anmelden(sitzung, fall, durch=fall.zustaendig)
+        beratung_anmelden(sitzung, fall, durch=fall.zustaendig, heute=HEUTE)
 
 
 def test_only_who_writes_in_the_case_and_sits_at_the_table_brings_it():
@@ -179,7 +183,7 @@ def test_only_who_writes_in_the_case_and_sits_at_the_table_brings_it():
 
     for wer in (kollegin, traeger, fall.zustaendig):  # the last one is not at this table
         with pytest.raises(PermissionDenied):
-            beratung_anmelden(sitzung, fall, durch=wer)
+            beratung_anmelden(sitzung, fall, durch=wer, heute=HEUTE)
 
     assert not Beratung.objects.exists()
 
@@ -189,15 +193,15 @@ def test_a_closed_case_is_not_brought():
     sitzung = am_tisch(fall.zustaendig)
 
     with pytest.raises(Regelverstoss, match="abgeschlossen"):
-        beratung_anmelden(sitzung, fall, durch=fall.zustaendig)
+        beratung_anmelden(sitzung, fall, durch=fall.zustaendig, heute=HEUTE)
 
 
 def test_roles_go_round_and_never_to_who_brings_the_case():
     fall, zweiter = FallFabrik(), FallFabrik()
     menschen = BenutzerFabrik.create_batch(4)
     sitzung = am_tisch(fall.zustaendig, zweiter.zustaendig, *menschen)
-    erste = beratung_anmelden(sitzung, fall, durch=fall.zustaendig)
-    zweite = beratung_anmelden(sitzung, zweiter, durch=zweiter.zustaendig)
+    erste = beratung_anmelden(sitzung, fall, durch=fall.zustaendig, heute=HEUTE)
+    zweite = beratung_anmelden(sitzung, zweiter, durch=zweiter.zustaendig, heute=HEUTE)
 
     for b in (erste, zweite):
         rollen = [b.moderation, b.schriftfuehrung, b.zeitwache]
@@ -208,7 +212,9 @@ def test_roles_go_round_and_never_to_who_brings_the_case():
 
 def test_somebody_alone_at_the_table_has_no_roles_to_give():
     fall = FallFabrik()
-    beratung = beratung_anmelden(am_tisch(fall.zustaendig), fall, durch=fall.zustaendig)
+    beratung = beratung_anmelden(
+        am_tisch(fall.zustaendig), fall, durch=fall.zustaendig, heute=HEUTE
+    )
 
     assert beratung.moderation is None
 
@@ -300,7 +306,7 @@ def test_a_line_that_is_no_phase_is_named(zeile):
 def test_every_act_stands_in_the_record_of_the_case_and_has_none_of_its_words():
     fall = FallFabrik(name="Familie Geheimrat")
     sitzung = am_tisch(fall.zustaendig, BenutzerFabrik())
-    beratung = beratung_anmelden(sitzung, fall, durch=fall.zustaendig)
+    beratung = beratung_anmelden(sitzung, fall, durch=fall.zustaendig, heute=HEUTE)
     rollen_verteilen(beratung, {}, durch=fall.zustaendig)
     beratung_absetzen(beratung, durch=fall.zustaendig)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
+from massanzug.entwurf.stand import anlegen
 from massanzug.fall.domain.fortschreiben import offen_verlangen
 from massanzug.fall.models import Fall
 from massanzug.kern.fehler import Regelverstoss
@@ -17,7 +18,11 @@ from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.team.begriffe import ROLLEN, Ablaufart
 from massanzug.team.domain.ablaeufe import ablauf, als_json
-from massanzug.team.models import Beratung, Teamsitzung
+from massanzug.team.domain.falldarstellung import vorbereitete_texte
+from massanzug.team.domain.namen_des_falls import bekannte_namen, ohne_namen_verlangen
+from massanzug.team.domain.schwaerzung import namensfunde
+from massanzug.team.domain.takt import takt_schlagen
+from massanzug.team.models import Beratung, Falldarstellung, Teamsitzung
 
 DECKNAMEN = (
     *("Ampel", "Boje", "Drachen", "Feder", "Fähre", "Gondel", "Hafen", "Insel", "Kajak", "Kamin"),
@@ -29,20 +34,26 @@ DECKNAMEN = (
 
 @transaction.atomic
 def beratung_anmelden(
-    sitzung: Teamsitzung, fall: Fall, *, durch: Benutzer, ablaufart: Ablaufart = Ablaufart.IDEE
+    sitzung: Teamsitzung,
+    fall: Fall,
+    *,
+    durch: Benutzer,
+    heute: date,
+    ablaufart: Ablaufart = Ablaufart.IDEE,
 ) -> Beratung:
-    """Nothing of the case is shown yet: that takes a Falldarstellung and its release."""
+    """With a Falldarstellung prepared from the case, which the others see once it is released."""
     verlange(durch, "beratung.einbringen", fall)
     verlange(durch, "teamsitzung.aendern", sitzung)
     sitzung = Teamsitzung.objects.select_for_update().get(pk=sitzung.pk)
     offen_verlangen(fall)
+    ohne_namen_verlangen(fall, sitzung.punkte, sitzung.ort)
     if sitzung.beratungen.filter(fall=fall).exists():
         raise Regelverstoss("Dieser Fall steht schon auf der Tagesordnung.")
     beratung = Beratung(
         sitzung=sitzung,
         fall=fall,
         fallgeber=durch,
-        deckname=_deckname(sitzung),
+        deckname=_deckname(sitzung, fall),
         reihenfolge=sitzung.beratungen.count(),
         ablauf=ablaufart,
         phasen=als_json(ablauf(ablaufart).phasen),
@@ -50,14 +61,17 @@ def beratung_anmelden(
     )
     beratung.full_clean()
     beratung.save()
+    texte = vorbereitete_texte(fall, heute)
+    anlegen(Falldarstellung(beratung=beratung, **texte), durch=durch)
     protokolliere(durch, "beratung.anmelden", beratung, akte=fall)
     return beratung
 
 
-def _deckname(sitzung: Teamsitzung) -> str:
-    """By lot, so that it says nothing, and no second time in one meeting."""
+def _deckname(sitzung: Teamsitzung, fall: Fall) -> str:
+    """By lot, so that it says nothing; no second time in one meeting, and no name of the case."""
     belegt = set(sitzung.beratungen.values_list("deckname", flat=True))
-    frei = [name for name in DECKNAMEN if name not in belegt]
+    bekannte = bekannte_namen(fall)
+    frei = [n for n in DECKNAMEN if n not in belegt and not namensfunde(n, bekannte)]
     if not frei:
         raise Regelverstoss("Auf dieser Tagesordnung stehen schon zu viele Fälle.")
     return secrets.choice(frei)
@@ -157,8 +171,3 @@ def beratung_verschieben(beratung: Beratung, *, durch: Benutzer, hoch: bool) -> 
         eine.reihenfolge = stelle
     Beratung.objects.bulk_update(folge, ["reihenfolge"])
     protokolliere(durch, "beratung.ordnen", beratung, akte=beratung.fall)
-
-
-def takt_schlagen(beratung: Beratung) -> None:
-    """Something happened at the table: every open page asks and sees it. Part of an act."""
-    Beratung.objects.filter(pk=beratung.pk).update(takt=F("takt") + 1)

@@ -15,6 +15,7 @@ from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.raum.models import Wirkungsraum
 from massanzug.team.begriffe import ROLLEN
+from massanzug.team.domain.namen_des_falls import ohne_namen_verlangen
 from massanzug.team.models import Teamsitzung, Teilnahme
 from massanzug.team.zugriff import sichtbare_einladbare
 
@@ -50,6 +51,8 @@ def sitzung_fortschreiben(
     """Whoever brought a case stays; whoever is not at the table any more sees nothing of it."""
     verlange(durch, "teamsitzung.aendern", sitzung)
     fortschreiben(sitzung, werte, durch=durch, stand=stand)
+    for beratung in sitzung.beratungen.select_related("fall"):
+        ohne_namen_verlangen(beratung.fall, sitzung.punkte, sitzung.ort)
     bleibt = {*dabei, *Benutzer.objects.filter(eingebrachte_beratungen__sitzung=sitzung)}
     if not bleibt:
         raise Regelverstoss("Am Tisch sitzt mindestens eine Person.")

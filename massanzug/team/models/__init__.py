@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from massanzug.team.models.beratung import Beratung
+from massanzug.team.models.darstellung import Aufdeckung, Falldarstellung
 from massanzug.team.models.sitzung import Ablauf, Teammitglied, Teamsitzung, Teilnahme
 
-__all__ = ["Ablauf", "Beratung", "Teammitglied", "Teamsitzung", "Teilnahme"]
+__all__ = [
+    "Ablauf",
+    "Aufdeckung",
+    "Beratung",
+    "Falldarstellung",
+    "Teammitglied",
+    "Teamsitzung",
+    "Teilnahme",
+]

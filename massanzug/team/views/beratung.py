@@ -15,6 +15,7 @@ from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
 from massanzug.team.begriffe import Ablaufart
+from massanzug.team.domain.aufdeckung import wer_ist_wer
 from massanzug.team.domain.beratung import (
     ablauf_waehlen,
     beratung_absetzen,
@@ -29,6 +30,7 @@ from massanzug.team.http import mit_beratung
 from massanzug.team.models import Beratung
 from massanzug.team.zugriff import (
     sichtbare_beratungen_im_fall,
+    sichtbare_falldarstellungen,
     sichtbare_teamsitzungen,
     sichtbare_teilnehmende,
 )
@@ -44,7 +46,9 @@ def im_fall(request: Anfrage, fall: Fall) -> HttpResponse:
         angemeldet: list[Beratung] = []
         mit_einem_klick(
             request,
-            lambda: angemeldet.append(beratung_anmelden(gewaehlt, fall, durch=request.user)),
+            lambda: angemeldet.append(
+                beratung_anmelden(gewaehlt, fall, durch=request.user, heute=heute())
+            ),
             "Der Fall ist angemeldet. Die anderen sehen davon noch nichts.",
         )
         if angemeldet:
@@ -72,6 +76,8 @@ def beratung(request: Anfrage, beratung: Beratung) -> HttpResponse:
         "phasen": phasenblick(beratung, timezone.now()),
         "leitet": darf(request.user, "beratung.leiten", beratung),
         "gibt": darf(request.user, "beratung.fallgeben", beratung),
+        "darstellung": sichtbare_falldarstellungen(request.user).filter(beratung=beratung).first(),
+        "wer_ist_wer": wer_ist_wer(beratung, request.user, heute()),
     }
     return render(request, "team/beratung.html", kontext)
 
