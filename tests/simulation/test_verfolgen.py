@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from massanzug import simulation
+from massanzug.erwartung.verfolgen import gewichte, nachgefuehrt
 from massanzug.simulation import Unrechenbar, rueckschau, verlauf_lesen, zeugnisse
 from massanzug.simulation.rueckschau import abschneiden, bestand_am, crps
-from massanzug.erwartung.verfolgen import gewichte, nachgefuehrt
 from tests.simulation.welt import STICHTAG, dichter_verlauf
 
 
