@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.suche_gegner import GEGNER, UMKREIS_KM, Fehlt, gestoppt
 from benchmarks.suche_korpus import Frage, Korpus
@@ -38,11 +38,11 @@ class Wir:
         self._ordner = ordner / "index"
         self._korpus = korpus
 
-    def bauen(self, eintraege: list[object]) -> int:
+    def bauen(self, eintraege: list[Any]) -> int:
         """Build and open; bytes on disk."""
         ergebnis = bauen(
             self._ordner,
-            eintraege,  # type: ignore[arg-type]
+            eintraege,
             self._korpus.themen(),
             self._korpus.gegenden(),
             prozesse=PROZESSE,
@@ -85,8 +85,20 @@ class Wir:
         return [int(t.id[1:]) for t in ergebnis.treffer], ergebnis.merkmale
 
 
-def messen(korpus: Korpus, fragen: list[Frage], antwort: Antwort) -> str:
-    """p50 / p95 of clock and CPU, and the share of good answers."""
+class Messung(NamedTuple):
+    """Of one kind of question: milliseconds by the clock and of CPU, and how many answers were good."""
+
+    zeiten: list[float]
+    gearbeitet: list[float]
+    gut: int
+
+    def __str__(self) -> str:
+        guete = f"  gut {self.gut / len(self.zeiten):4.2f}" if self.gut else ""
+        return f"{_p50_p95(self.zeiten)}   CPU {_p50_p95(self.gearbeitet)}{guete}"
+
+
+def messen(korpus: Korpus, fragen: list[Frage], antwort: Antwort) -> Messung:
+    """Every question once, after twenty to warm up."""
     zeiten, gearbeitet = [], []
     gut = 0
     for frage in fragen[:20]:
@@ -97,13 +109,24 @@ def messen(korpus: Korpus, fragen: list[Frage], antwort: Antwort) -> str:
         zeiten.append(dauer)
         gearbeitet.append((time.process_time() - bisher) * 1000)
         gut += any(frage.gemeint in _text(korpus, nr) for nr in nummern)  # type: ignore[attr-defined]
-    guete = f"  gut {gut / len(fragen):4.2f}" if gut else ""
-    return f"{_p50_p95(zeiten)}   CPU {_p50_p95(gearbeitet)}{guete}"
+    return Messung(sorted(zeiten), sorted(gearbeitet), gut)
 
 
-def _p50_p95(zeiten: list[float]) -> str:
-    geordnet = sorted(zeiten)
-    return f"{geordnet[len(zeiten) // 2]:8.2f} / {geordnet[int(len(zeiten) * 0.95)]:8.2f}"
+def _p50_p95(geordnet: list[float]) -> str:
+    return f"{geordnet[len(geordnet) // 2]:8.2f} / {_p95(geordnet):8.2f}"
+
+
+def _p95(geordnet: list[float]) -> float:
+    return geordnet[int(len(geordnet) * 0.95)]
+
+
+def verhaeltnisse(name: str, andere: dict[str, Messung], wir: dict[str, Messung]) -> str:
+    """How many times as long another engine took by the clock: all questions together, and at p95."""
+    teile = [
+        f"{art} {sum(m.zeiten) / sum(wir[art].zeiten):.1f} (p95 {_p95(m.zeiten) / _p95(wir[art].zeiten):.1f})"
+        for art, m in andere.items()
+    ]
+    return f"  {name} braucht das Wievielfache: {', '.join(teile)}"
 
 
 def _text(korpus: Korpus, nr: int) -> str:
@@ -130,14 +153,17 @@ def lauf(groesse: int, ordner: Path, *, nur_wir: bool) -> None:
     korpus = Korpus(groesse)
     eintraege = list(korpus)
     print(f"\n## {groesse:,} Angebote, {len(korpus.woerter):,} Wörter")
+    andere = {}
     for art in () if nur_wir else GEGNER:
         try:
             eine = art(ordner)
         except Fehlt as grund:
             print(f"\n{art.name}: NICHT GELAUFEN, {grund}")
             continue
-        zeigen(korpus, eine, eintraege)
-    zeigen(korpus, Wir(ordner, korpus), eintraege)
+        andere[art.name] = zeigen(korpus, eine, eintraege)
+    wir = zeigen(korpus, Wir(ordner, korpus), eintraege)
+    for name, ihre in andere.items():
+        print(verhaeltnisse(name, ihre, wir))
 
 
 def wieder(groesse: int, ordner: Path) -> None:
@@ -152,8 +178,8 @@ def wieder(groesse: int, ordner: Path) -> None:
         fragen(korpus, wir)
 
 
-def zeigen(korpus: Korpus, maschine: object, eintraege: list[object]) -> None:
-    """One engine's lines."""
+def zeigen(korpus: Korpus, maschine: object, eintraege: list[Any]) -> dict[str, Messung]:
+    """One engine's lines, and what they are made of by kind of question."""
     m: Any = maschine
     groesse, dauer = gestoppt(m.bauen, eintraege)
     je_sekunde = len(eintraege) / (dauer / 1000)
@@ -163,13 +189,16 @@ def zeigen(korpus: Korpus, maschine: object, eintraege: list[object]) -> None:
         f"{int(groesse) / 1e6:.0f} MB auf der Platte, Prozess bis {speicher:.0f} MB",  # type: ignore[call-overload]
         flush=True,
     )
-    fragen(korpus, maschine)
+    return fragen(korpus, maschine)
 
 
-def fragen(korpus: Korpus, maschine: object) -> None:
+def fragen(korpus: Korpus, maschine: object) -> dict[str, Messung]:
     """How fast an engine answers each kind of question."""
+    messungen = {}
     for art, gefragt, antwort in arten(korpus, maschine):
-        print(f"  {art:18} {messen(korpus, gefragt, antwort)}", flush=True)
+        messungen[art] = messen(korpus, gefragt, antwort)
+        print(f"  {art:18} {messungen[art]}", flush=True)
+    return messungen
 
 
 def main() -> None:
