@@ -178,3 +178,23 @@ def test_drafts_lead_back(planung, fremde_planung):
 
     assert ort_finden(planung, ziel).adresse == weg(prognose)
     assert ort_finden(fremde_planung, ziel) is None
+
+
+def test_what_protects_children_stands_on_the_same_page(client, planung):
+    prognose = fertige_prognose(planung)
+    client.force_login(planung)
+
+    istwerte_setzen(prognose, "2025-01;512;1.240.000", durch=planung)
+    ohne = client.get(weg(prognose)).content.decode()
+    istwerte_setzen(prognose, "2025-01;;;14;3\n2025-02;510", durch=planung, stand=1)
+    mit = client.get(weg(prognose)).content.decode()
+
+    assert "Was Kinder schützt" not in ohne
+    assert "Was Kinder schützt" in mit
+    gelesen, _ = istwerte_lesen(Istwerte.objects.get().tabelle, MONATE)
+    assert [
+        (z.einschaetzungen, z.inobhutnahmen) for z in abgleichen(ergebnis(), gelesen).zeilen
+    ] == [
+        ("14", "3"),
+        ("", ""),
+    ]

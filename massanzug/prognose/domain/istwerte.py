@@ -31,11 +31,16 @@ _ZAHL = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Istmonat:
-    """``stelle``: which month of the Prognose, from 0. None: nothing is known of it."""
+    """``stelle``: which month of the Prognose, from 0. None: nothing is known of it.
+
+    ``einschaetzungen`` of danger (§ 8a SGB VIII) and ``inobhutnahmen`` (§ 42) of the month; nothing forecasts them.
+    """
 
     stelle: int
     faelle: float | None
     kosten: float | None
+    einschaetzungen: float | None = None
+    inobhutnahmen: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +54,26 @@ class Abgleichzeile:
     kosten_erwartet: str
     kosten: str
     kosten_lage: str
+    einschaetzungen: str
+    inobhutnahmen: str
 
 
 @dataclass(frozen=True, slots=True)
 class Abgleich:
-    """``urteil``: „anhalten“, „warnen“, „im Band“, or empty where the rule cannot say yet."""
+    """``urteil``: „anhalten“, „warnen“, „im Band“, or empty where the rule cannot say yet. ``schutz``: something of what
+    protects children is entered."""
 
     zeilen: list[Abgleichzeile]
     urteil: str
     satz: str
+    schutz: bool
 
 
 def istwerte_lesen(text: str, monate: Sequence[str]) -> tuple[list[Istmonat], list[str]]:
-    """Lines of „2025-01; 512; 1.240.000“, by month, and what is wrong with which line.
+    """Lines of „2025-01; 512; 1.240.000; 14; 3“, by month, and what is wrong with which line.
 
-    ``monate``: those of the Prognose. A first line without digits is a heading; the number of helps
-    or the cost may be missing, not both.
+    ``monate``: those of the Prognose. A first line without digits is a heading; behind the month any number
+    may be missing, not all.
     """
     gelesen: dict[int, Istmonat] = {}
     maengel: list[str] = []
@@ -95,10 +104,10 @@ def _zeile(zeile: str, monate: Sequence[str]) -> Istmonat:
         raise ValueError(
             f"{monat} liegt nicht in dieser Prognose. Sie reicht von {monate[0]} bis {monate[-1]}."
         )
-    faelle, kosten = (_zahl(zellen[i]) if len(zellen) > i else None for i in (1, 2))
-    if faelle is None and kosten is None:
+    zahlen = [_zahl(zellen[i]) if len(zellen) > i else None for i in range(1, 5)]
+    if all(zahl is None for zahl in zahlen):
         raise ValueError("Nach dem Monat stehen die laufenden Hilfen und die Kosten in Euro.")
-    return Istmonat(monate.index(monat), faelle, kosten)
+    return Istmonat(monate.index(monat), *zahlen)
 
 
 def _zahl(text: str) -> float | None:
@@ -142,11 +151,14 @@ def abgleichen(inhalt: dict[str, Any], werte: Sequence[Istmonat]) -> Abgleich:
             kosten_erwartet=_spanne(kosten, w.stelle),
             kosten=_text(w.kosten),
             kosten_lage=_lage(w.kosten, kosten, w.stelle),
+            einschaetzungen=_text(w.einschaetzungen),
+            inobhutnahmen=_text(w.inobhutnahmen),
         )
         for w in werte
     ]
     urteil = stoppregel(inhalt.get("summen"), kosten_ohne_luecke(werte))
-    return Abgleich(zeilen, urteil, _SAETZE[urteil])
+    schutz = any(z.einschaetzungen or z.inobhutnahmen for z in zeilen)
+    return Abgleich(zeilen, urteil, _SAETZE[urteil], schutz)
 
 
 def stoppregel(summen: dict[str, list[float]] | None, kosten: Sequence[float]) -> str:

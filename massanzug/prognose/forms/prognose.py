@@ -278,8 +278,9 @@ class IstForm(MitEntwurf, forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
         help_text=(
-            "Eine Zeile je Monat: Monat; laufende Hilfen am Monatsende; Kosten in Euro. Zum Beispiel "
-            "2025-01; 512; 1.240.000. Aus einer Tabelle können Sie die Spalten hierher kopieren."
+            "Eine Zeile je Monat: Monat; laufende Hilfen am Monatsende; Kosten in Euro; dazu, wenn Sie mögen, "
+            "Gefährdungseinschätzungen; Inobhutnahmen. Zum Beispiel 2025-01; 512; 1.240.000; 14; 3. Aus einer Tabelle "
+            "können Sie die Spalten hierher kopieren."
         ),
     )
 
