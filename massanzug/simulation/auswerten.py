@@ -1,8 +1,7 @@
 """What the runs say together: sums run by run, then quantiles of the sums. Never sums of quantiles.
 
-Months are taken in blocks, one block a thread: the runs' values of every series are laid side by side and sorted, which
-NumPy does with vector instructions (8 ns a value, its partition at ten places 31). Single precision there:
-6 parts in 100 million.
+Months are taken in blocks, one block a thread: the runs' values of every cell are laid side by side, then summed up and made
+into quantiles (``quantile.py``) month by month, so that a month's values stay near the processor.
 """
 
 from __future__ import annotations
@@ -12,18 +11,20 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from massanzug.simulation.anpassen import Anpassung
 from massanzug.simulation.begriffe import Ganze, Preise, Zahlen
 from massanzug.simulation.hilfearten import HILFEGRUPPEN, STROEME
 from massanzug.simulation.lauf import Ausgang
+from massanzug.simulation.quantile import SPALTEN, ganze_zeilen, zeilen
 from massanzug.simulation.tafeln import ALTERSGRENZEN, ALTERSGRUPPEN
+from massanzug.simulation.zufall import nebeneinander, schlank
 
-QUANTILE = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 ALLE = "alle"
 _BLOCK = 16  # months: a cache line of counts
+_KACHEL = 256  # runs turned round at a time
+_HAPPEN = 1024  # runs summed up at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +56,64 @@ def kosten(a: Anpassung, aus: Ausgang, preise: Preise) -> Zahlen:
     return np.asarray(np.maximum(aus.hilfemonate, 0) * np.repeat(je_art, len(a.verlauf.raeume), 0))
 
 
-@njit(nogil=True, cache=True)
-def _legen(
-    feld: NDArray[np.int32 | np.float32], gewicht: Zahlen, gruppen: Ganze, ab: int, lage: Zahlen
-) -> None:
-    """Sums of ``feld`` (laeufe, zellen, monate) times ``gewicht`` (laeufe or 1, arten, monate) into ``lage``
-    (Gruppen, raeume + 1, Block, laeufe); ``gruppen`` (arten, …) says where a kind counts, -1 ends."""
-    n, zellen, _ = feld.shape
-    arten = len(gruppen)
-    raeume = zellen // arten
-    breite = lage.shape[2]
-    summe = np.empty((lage.shape[0], lage.shape[1], breite))
-    for r in range(n):
+@nebeneinander
+def _umlegen(
+    feld: NDArray[np.int32 | np.float32 | np.float64], ab: int,
+    lage: NDArray[np.int32 | np.float32 | np.float64],
+) -> None:  # fmt: skip
+    """From (laeufe, reihen, monate) to ``lage`` (reihen, Block, laeufe), tile by tile: no line of memory is fetched twice."""
+    reihen, breite, n = lage.shape
+    von = 0
+    while von < n:
+        anzahl = min(_KACHEL, n - von)
+        for z in range(reihen):
+            for b in range(breite):
+                woher, wohin = feld[von : von + anzahl, z, ab + b], lage[z, b, von : von + anzahl]
+                for r in range(anzahl):
+                    wohin[r] = woher[r]
+        von += anzahl
+
+
+@nebeneinander
+def _summieren(
+    lage: NDArray[np.int32 | np.float32], gewicht: Zahlen, b: int, wo: NDArray[np.bool_],
+    summen: tuple[Zahlen, NDArray[np.float32]],
+) -> None:  # fmt: skip
+    """The block's month ``b`` of the cells where ``wo`` says so, times their kind's weight (one, or one a run), into the second of ``summen``;
+    the first is for some runs at a time."""
+    summe, proben = summen
+    zellen, _, n = lage.shape
+    raeume, je_lauf = zellen // len(gewicht), gewicht.shape[2] > 1
+    von = 0
+    while von < n:
+        breite = min(len(summe), n - von)
         summe[:] = 0.0
-        w = gewicht[r if len(gewicht) > 1 else 0]
         for z in range(zellen):
-            k, a = z // raeume, z % raeume
-            for g in gruppen[k]:
-                if g >= 0:
-                    for b in range(breite):
-                        wert = max(feld[r, z, ab + b], 0) * w[k, ab + b]
-                        summe[g, a + 1, b] += wert
-                        summe[g, 0, b] += wert
-        for g in range(lage.shape[0]):
-            for a in range(lage.shape[1]):
-                for b in range(breite):
-                    lage[g, a, b, r] = summe[g, a, b]
+            hier = lage[z, b, von : von + breite]
+            mal = gewicht[z // raeume, b, von : von + breite]
+            if wo[z] and je_lauf:
+                for r in range(breite):
+                    summe[r] += max(hier[r], 0) * mal[r]
+            elif wo[z]:
+                fest = gewicht[z // raeume, b, 0]
+                for r in range(breite):
+                    summe[r] += max(hier[r], 0) * fest
+        ziel = proben[von : von + breite]
+        for r in range(breite):
+            ziel[r] = summe[r]
+        von += breite
 
 
-def zeilen(proben: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Quantiles and mean over the last axis: (…, 6). As ``numpy.quantile`` does it, linear between two runs."""
-    n = proben.shape[-1]
-    ort = np.array(list(QUANTILE.values())) * (n - 1)
-    unten = np.floor(ort).astype(int)
-    oben = np.minimum(unten + 1, n - 1)
-    mittel = proben.mean(-1, dtype=np.float64)
-    sortiert = np.sort(proben, axis=-1)
-    links, rechts = (sortiert[..., i].astype(np.float64) for i in (unten, oben))
-    return np.concatenate([links + (ort - unten) * (rechts - links), mittel[..., None]], -1)
+@schlank
+def _alle_summen(
+    lage: NDArray[np.int32 | np.float32], gewicht: Zahlen, b: int, wo: NDArray[np.bool_],
+    summen: tuple[Zahlen, NDArray[np.float32]],
+) -> None:  # fmt: skip
+    """``wo`` (Gruppen, raeume + 1, zellen) into the second of ``summen``, (Gruppen, raeume + 1, laeufe)."""
+    summe, proben = summen
+    for g in range(wo.shape[0]):
+        for a in range(wo.shape[1]):
+            _summieren(lage, gewicht, b, wo[g, a], (summe, proben[g, a]))
 
 
 def werte(
@@ -104,30 +125,49 @@ def werte(
 
 def _gerundet(je_monat: Zahlen, stellen: int) -> dict[str, tuple[float, ...]]:
     spalten = np.round(je_monat, stellen).T.tolist()
-    return {name: tuple(z) for name, z in zip((*QUANTILE, "mittel"), spalten, strict=True)}
+    return {name: tuple(z) for name, z in zip(SPALTEN, spalten, strict=True)}
 
 
 def _quantile(
-    feld: NDArray[np.int32 | np.float32], gewicht: Zahlen, gruppen: Ganze, fest: Zahlen | None
+    feld: NDArray[np.int32 | np.float32],
+    gewicht: Zahlen | None,
+    gruppen: Ganze,
+    fest: Zahlen | None,
 ) -> Zahlen:
-    """(Gruppen, raeume + 1, monate, 6). ``fest`` (laeufe, monate) is added to the first group of all areas."""
+    """(Gruppen, raeume + 1, monate, 6). ``gewicht`` (laeufe or 1, arten, monate), None for counts; ``gruppen`` (arten, …) says where a
+    kind counts. ``fest`` (laeufe, monate) is added to the first group of all areas."""
     n, zellen, monate = feld.shape
-    raeume = zellen // len(gruppen)
-    ergebnis = np.empty((int(gruppen.max()) + 1, raeume + 1, monate, len(QUANTILE) + 1))
+    wo = _zugehoerig(gruppen, zellen // len(gruppen))
+    in_zeilen = ganze_zeilen if gewicht is None else zeilen
+    if gewicht is None:
+        gewicht = np.ones((1, len(gruppen), monate))
+    ergebnis = np.empty((*wo.shape[:2], monate, len(SPALTEN)))
 
     def block(ab: int) -> None:
         breite = min(_BLOCK, monate - ab)
-        lage = np.empty((*ergebnis.shape[:2], breite, n), np.float32)
-        _legen(feld, gewicht, gruppen, ab, lage)
-        if fest is not None:
-            lage[0, 0] += fest[:, ab : ab + breite].T.astype(np.float32)
-        for g in range(len(lage)):
-            ergebnis[g, :, ab : ab + breite] = zeilen(lage[g])
+        lage = np.empty((zellen, breite, n), feld.dtype)
+        mal = np.empty((len(gruppen), breite, len(gewicht)))
+        _umlegen(feld, ab, lage)
+        _umlegen(gewicht, ab, mal)
+        summe, proben = np.empty(_HAPPEN), np.empty((*wo.shape[:2], n), np.float32)
+        for b in range(breite):
+            _alle_summen(lage, mal, b, wo, (summe, proben))
+            if fest is not None:
+                proben[0, 0] += fest[:, ab + b].astype(np.float32)
+            ergebnis[:, :, ab + b] = in_zeilen(proben)
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for _ in pool.map(block, range(0, monate, _BLOCK)):
             pass
     return ergebnis
+
+
+def _zugehoerig(gruppen: Ganze, raeume: int) -> NDArray[np.bool_]:
+    """Which cells each group has in all areas and in each, (Gruppen, raeume + 1, zellen)."""
+    art, raum = np.divmod(np.arange(len(gruppen) * raeume), raeume)
+    in_gruppe = (gruppen[art] == np.arange(gruppen.max() + 1)[:, None, None]).any(-1)
+    im_raum = np.vstack([np.ones(len(raum), bool), raum == np.arange(raeume)[:, None]])
+    return np.asarray(in_gruppe[:, None] & im_raum)
 
 
 def _alle_reihen(
@@ -146,8 +186,7 @@ def _gruppiert(
     beiwerk: dict[str, Zahlen] | None,
 ) -> list[Reihe]:  # fmt: skip
     namen, wohin = gruppen
-    eins = np.ones((1, len(a.verlauf.arten), aus.bestand.shape[2]))
-    faelle = _quantile(aus.bestand, eins, wohin, None)
+    faelle = _quantile(aus.bestand, None, wohin, None)
     gewicht = preispfade(a, preise, aus.bestand.shape[2])[None]
     if beiwerk:
         gewicht = gewicht * beiwerk["preisfaktor"]

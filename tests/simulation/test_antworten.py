@@ -7,8 +7,9 @@ import pytest
 
 from massanzug import simulation
 from massanzug.simulation import Auftrag, anpassen, preise_lesen, verlauf_lesen
-from massanzug.simulation.annahmen import annahmen_lesen
-from massanzug.simulation.auswerten import zeilen
+from massanzug.simulation.annahmen import Einfuehrung, annahmen_lesen, beiwerk
+from massanzug.simulation.antworten import stadtkosten
+from massanzug.simulation.quantile import WEITE, ganze_zeilen, zeilen
 from tests.simulation.welt import PREISE, STICHTAG, dichter_verlauf
 
 AUFTRAG = Auftrag(24, 250, 3, alter=True)
@@ -161,3 +162,33 @@ def test_quantiles_are_numpys():
     assert np.allclose(zeilen(x)[:, :5], soll, atol=1e-6)
     assert np.allclose(zeilen(x)[:, 5], x.mean(1), atol=1e-6)
     assert zeilen(x[:, :1]).shape == (3, 6)
+
+
+@pytest.mark.parametrize("laeufe", [1, 2, 777])
+@pytest.mark.parametrize("weite", [0, 30, WEITE - 1, 3 * WEITE])
+def test_counting_gives_what_sorting_gives(laeufe, weite):
+    x = np.random.default_rng(1).integers(5, 5 + weite, (4, 3, laeufe), endpoint=True)
+
+    assert (ganze_zeilen(x.astype(np.float32)) == zeilen(x.astype(np.float32))).all()
+
+
+def test_series_are_the_quantiles_of_the_runs_sums(anpassung, preise):
+    """Cases of an area and of the town, and the town's cost with each run's own prices and the fixed cost."""
+    e = Einfuehrung(anpassung, wirkung("p", "preis", 0.1, 0.2) + wirkung("f", "festkosten", 900))
+    aus = simulation.vorhersagen(anpassung, AUFTRAG)
+    dazu = beiwerk(e, AUFTRAG.laeufe, AUFTRAG.monate, AUFTRAG.saat)
+    reihen = {
+        (r.wirkungsraum, r.hilfeart, r.groesse): r.werte
+        for r in simulation.reihen(anpassung, aus, preise, dazu)
+    }
+
+    for welche, soll in (
+        (("Süd", "alle", "faelle"), aus.bestand[:, [1, 3]].sum(1)),
+        (("alle", "34", "faelle"), aus.bestand[:, 2:].sum(1)),
+        (("alle", "alle", "kosten"), stadtkosten(anpassung, aus, preise, dazu)),
+    ):
+        for name, q in (("q05", 0.05), ("q50", 0.5), ("q95", 0.95)):
+            assert np.allclose(
+                reihen[welche][name], np.quantile(soll, q, axis=0), rtol=1e-6, atol=0.01
+            )
+        assert np.allclose(reihen[welche]["mittel"], soll.mean(0), rtol=1e-6, atol=0.01)
