@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from massanzug.suche.begriffe import Anfrage, Ergebnis, Grund, Treffer
 from massanzug.suche.dokument import Kopf
 from massanzug.suche.plan import Gruppe, Moeglichkeit, Plan
 from massanzug.suche.rang import Rangfolge, Rangkopf, entfernung_km
+from massanzug.suche.vorgaben import vorgabe
 from massanzug.suche.zielgruppe import namen
+
+_VERTRITT: float = vorgabe("rang")["anliegen_vertritt"]
+_PLATZ: int = vorgabe("rang")["anliegen_platz"]
 
 
 class Fund(NamedTuple):
@@ -49,12 +54,13 @@ def antworten(
     """The page asked for, best first, ties by id."""
     anfrage = plan.anfrage
     ab = max(0, anfrage.ab)
+    rangfolge = Rangfolge(plan, 0)
     geordnet = sorted(funde, key=lambda f: (-f.punkte, f.kopf.id))
+    geordnet = _jedes_anliegen_vorn(rangfolge, geordnet)
     seite = geordnet[ab : ab + max(0, anfrage.anzahl)]
     merkmale: dict[str, dict[str, int]] = {}
     for (name, wert), anzahl in sorted(zaehlung.items()):
         merkmale.setdefault(name, {})[wert] = anzahl
-    rangfolge = Rangfolge(plan, 0)
     return Ergebnis(
         treffer=tuple(_treffer(plan, fund, rangfolge) for fund in seite),
         gesamt=gesamt,
@@ -64,6 +70,34 @@ def antworten(
         ortsteil=(plan.gegend.name or plan.gegend.wirkungsraum) if plan.gegend else "",
         nicht_gefunden=plan.nicht_gefunden,
     )
+
+
+def vertretene_anliegen(
+    rangfolge: Rangfolge, werte: Sequence[Sequence[int]]
+) -> list[frozenset[int]]:
+    """For each offer, by its weights, the matters of the question that it stands for."""
+    je_angebot = [rangfolge.fuer_anliegen(seine) for seine in werte]
+    beste = [max(punkte, default=0.0) for punkte in zip(*je_angebot, strict=True)]
+    return [
+        frozenset(
+            nr for nr, punkte in enumerate(seine) if punkte and punkte >= _VERTRITT * beste[nr]
+        )
+        for seine in je_angebot
+    ]
+
+
+def _jedes_anliegen_vorn(rangfolge: Rangfolge, geordnet: list[Fund]) -> list[Fund]:
+    """Of each matter an offer among the first, however many there are for the others."""
+    if len(rangfolge.anliegen) == 1 or len(geordnet) <= _PLATZ:
+        return geordnet
+    vertritt = vertretene_anliegen(rangfolge, [f.werte for f in geordnet])
+    vertreten = frozenset().union(*vertritt[:_PLATZ])
+    fehlen = [nr for nr in range(len(rangfolge.anliegen)) if nr not in vertreten]
+    beste = [[i for i, seine in enumerate(vertritt) if nr in seine][:1] for nr in fehlen]
+    dazu = list(dict.fromkeys(chain.from_iterable(beste)))[:_PLATZ]
+    uebrige = [i for i in range(len(geordnet)) if i not in dazu]
+    vorn = _PLATZ - len(dazu)
+    return [geordnet[i] for i in (*uebrige[:vorn], *dazu, *uebrige[vorn:])]
 
 
 def _treffer(plan: Plan, fund: Fund, rangfolge: Rangfolge) -> Treffer:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import tantivy
 
-from massanzug.suche.antwort import Fund, antworten, im_umkreis
+from massanzug.suche.antwort import Fund, antworten, im_umkreis, vertretene_anliegen
 from massanzug.suche.begriffe import Anfrage, Ergebnis
 from massanzug.suche.deuten import Bestand, Deuter
 from massanzug.suche.plan import Plan, noetig
@@ -98,7 +98,7 @@ def beantworten(sicht: Sicht, anfrage: Anfrage) -> Ergebnis:
     plan = sicht.deuter.plan(anfrage)
     if not plan.gruppen and not plan.alles:
         return antworten(plan, [], 0, {})
-    mindestens = noetig(plan.wichtige)
+    mindestens = noetig(plan)
     while True:
         zaehlung = _zaehlen(sicht, plan, mindestens)
         runde = _funde(sicht, plan, mindestens)
@@ -152,6 +152,10 @@ def _funde(sicht: Sicht, plan: Plan, mindestens: int) -> _Runde:
         return _Runde([], 0)
     grenze = 0.0 if sicht.alles_genau else _letzte_der_seite(anfrage, bewertet)
     funde = [b.fund(plan) for b in bewertet if b.punkte >= grenze]
+    if grenze and len(rangfolge.anliegen) > 1:
+        vertritt = vertretene_anliegen(rangfolge, [b.werte for b in bewertet])
+        paare = zip(bewertet, vertritt, strict=True)
+        funde += [b.fund(plan) for b, seine in paare if seine and b.punkte < grenze]
     alle_da = sicht.alles_genau or len(gefunden) < hoechstens
     return _Runde(funde, len(bewertet) if alle_da else None)
 

@@ -8,6 +8,7 @@ from massanzug.suche.begriffe import Anfrage, Gegend
 from massanzug.suche.vorgaben import vorgabe
 
 TEILE_NOETIG: float = vorgabe("rang")["teile_noetig"]
+_STARK: float = vorgabe("rang")["anliegen_stark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Gruppe:
         return 0
 
     @property
+    def starke_themen(self) -> set[str]:
+        """The subjects it surely stands for."""
+        return {m.term for m in self.moeglich if m.art == "thema" and m.gewicht >= _STARK}
+
+    @property
     def findet(self) -> bool:
         """Whether any offer can match."""
         da = sum(t.anteil for t in self.teile if t.terme)
@@ -84,13 +90,33 @@ class Plan:
     deckt: float = 0.0
 
     @property
+    def anliegen(self) -> list[list[int]]:
+        """The matters the question speaks of, each as the numbers of its groups: important words
+        that share a subject speak of one. "We quarrel and have no money" are two."""
+        gefunden: list[tuple[list[int], set[str]]] = []
+        for nr, gruppe in enumerate(self.gruppen):
+            themen = gruppe.starke_themen if gruppe.wichtig else set()
+            if not themen:
+                continue
+            eines = [nr]
+            for nummern, seine in [a for a in gefunden if not themen.isdisjoint(a[1])]:
+                gefunden.remove((nummern, seine))
+                eines = nummern + eines
+                themen = themen | seine
+            gefunden.append((sorted(eines), themen))
+        return [nummern for nummern, _ in gefunden]
+
+    @property
     def wichtige(self) -> int:
         """How many important words there are."""
         return sum(g.wichtig for g in self.gruppen)
 
 
-def noetig(wichtige: int) -> int:
-    """How many of the important words must match at first."""
+def noetig(plan: Plan) -> int:
+    """How many of the important words must match at first; of several matters one is enough."""
+    wichtige = plan.wichtige
+    if len(plan.anliegen) > 1:
+        return 1
     alle_bis: int = vorgabe("rang")["alle_wichtigen_bis"]
     if wichtige <= alle_bis:
         return wichtige

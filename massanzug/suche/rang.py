@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import compress
 from typing import Protocol
 
 from massanzug.suche.dokument import STUFEN
@@ -23,6 +24,7 @@ _RADIUS: float = _RANG["erdradius_km"]
 _FRISCHE: float = _RANG["frische"]
 _JE_FRISCHE = [1.0 - _FRISCHE + _FRISCHE * tausendstel / 1000.0 for tausendstel in range(1001)]
 _HALB: float = _RANG["entfernung_halb_km"]
+_WEITERE: float = _RANG["anliegen_weitere"]
 KEIN_TREFFER = -1.0
 
 
@@ -81,7 +83,6 @@ class Rangfolge:
         self._gruppen = [
             (
                 g.gewicht,
-                g.wichtig,
                 [
                     (stelle[m.term], m.gewicht / STUFEN, m.zaehlt, m.art == "thema")
                     for m in g.moeglich
@@ -91,9 +92,13 @@ class Rangfolge:
             for g in plan.gruppen
         ]
         self._neigungen = [(stelle[n], weit) for n, weit in plan.neigungen]
-        self._gesamt = summe(g.gewicht for g in plan.gruppen)
+        self._wichtig = [g.wichtig for g in plan.gruppen]
         self._mindestens = mindestens
-        self._noetig = plan.deckt * (self._gesamt + plan.fremd)
+        self._noetig = plan.deckt * (summe(g.gewicht for g in plan.gruppen) + plan.fremd)
+        alle = list(range(len(plan.gruppen)))
+        anliegen = plan.anliegen
+        self.anliegen = anliegen if len(anliegen) > 1 else [alle]
+        self._nebenbei = [nr for nr in alle if not any(nr in a for a in self.anliegen)]
         self._am_meisten = 0.0
         self._deckung = _DECKUNG[min(len(plan.gruppen), len(_DECKUNG)) - 1]
         self._plan = plan
@@ -127,10 +132,46 @@ class Rangfolge:
         return self._am_meisten >= self._noetig
 
     def _text(self, werte: Sequence[int]) -> float:
-        summe = gedeckt = gesagt = 0.0
-        wichtige = 0
-        getroffen = False
-        for gewicht, wichtig, moeglich, teile in self._gruppen:
+        gibt, trifft, gesagt = self._je_gruppe(werte)
+        if True not in trifft or sum(compress(self._wichtig, trifft)) < self._mindestens:
+            return KEIN_TREFFER
+        self._am_meisten = max(self._am_meisten, gesagt)
+        je_anliegen = self._je_anliegen(gibt, trifft)
+        punkte = staerkstes = max(je_anliegen)
+        if len(je_anliegen) > 1:
+            punkte += _WEITERE * (summe(je_anliegen) - staerkstes)
+        if self._nebenbei:
+            punkte += summe(gibt[nr] for nr in self._nebenbei)
+        for stelle, weit in self._neigungen:
+            haeufig = werte[stelle] / STUFEN
+            punkte += weit * haeufig / (_K1 + haeufig)
+        return punkte
+
+    def fuer_anliegen(self, werte: Sequence[int]) -> list[float]:
+        """How much an offer with these weights is for each matter."""
+        gibt, trifft, _ = self._je_gruppe(werte)
+        return self._je_anliegen(gibt, trifft)
+
+    def _je_anliegen(self, gibt: list[float], trifft: list[bool]) -> list[float]:
+        """What the words of each matter give, less for those of them that do not match."""
+        je_anliegen = []
+        for nummern in self.anliegen:
+            punkte = gesamt = gedeckt = 0.0
+            for nr in nummern:
+                gewicht = self._gruppen[nr][0]
+                punkte += gibt[nr]
+                gesamt += gewicht
+                if trifft[nr]:
+                    gedeckt += gewicht
+            je_anliegen.append(punkte * (1.0 - self._deckung + self._deckung * gedeckt / gesamt))
+        return je_anliegen
+
+    def _je_gruppe(self, werte: Sequence[int]) -> tuple[list[float], list[bool], float]:
+        """What each group gives, and whether it matches; how much of the question there is."""
+        gibt: list[float] = []
+        treffen: list[bool] = []
+        gesagt = 0.0
+        for gewicht, moeglich, teile in self._gruppen:
             haeufig = thema = staerke = 0.0
             trifft = False
             for stelle, je_stufe, zaehlt, ist_thema in moeglich:
@@ -146,19 +187,9 @@ class Rangfolge:
                 trifft = _da(teile, werte) >= TEILE_NOETIG
             haeufig += thema
             gesagt += gewicht * min(1.0, staerke)
-            summe += gewicht * haeufig / (_K1 + haeufig)
-            if trifft:
-                gedeckt += gewicht
-                wichtige += wichtig
-                getroffen = True
-        if not getroffen or wichtige < self._mindestens:
-            return KEIN_TREFFER
-        self._am_meisten = max(self._am_meisten, gesagt)
-        summe *= 1.0 - self._deckung + self._deckung * gedeckt / self._gesamt
-        for stelle, weit in self._neigungen:
-            haeufig = werte[stelle] / STUFEN
-            summe += weit * haeufig / (_K1 + haeufig)
-        return summe
+            gibt.append(gewicht * haeufig / (_K1 + haeufig))
+            treffen.append(trifft)
+        return gibt, treffen, gesagt
 
     def _ort(self, kopf: Rangkopf) -> float:
         anfrage, gesagt = self._plan.anfrage, self._plan.gegend

@@ -52,7 +52,7 @@ class Speichersuche:
     def suche(self, anfrage: Anfrage) -> Ergebnis:
         """Answer a question."""
         plan = self._deuter.plan(anfrage)
-        mindestens = noetig(plan.wichtige)
+        mindestens = noetig(plan)
         funde = self._funde(plan, mindestens)
         while mindestens > 1 and len(funde) < vorgabe("rang")["mindest_treffer"]:
             mindestens -= 1

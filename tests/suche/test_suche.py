@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from massanzug.suche import Anfrage, Grund, Speichersuche, Thema
+from massanzug.suche.deuten import Deuter
 from tests.suche.beispiele import angebot, angebote, arnsberg
 
 BOESES = [
@@ -114,6 +115,35 @@ def test_one_word_means_one_subject_of_an_offer():
 
     assert [t.id for t in treffer] == ["beide", "eines"]
     assert treffer[0].punkte == treffer[1].punkte
+
+
+def test_of_two_matters_none_is_lost():
+    gefunden = ids("Wir haben nur noch Streit und das Geld reicht nicht", anzahl=5)
+
+    assert "caritas-sozialberatung-arnsberg" in gefunden
+    assert "efl-arnsberg" in gefunden
+
+
+def test_an_offer_for_the_second_matter_is_found_beside_many_for_the_first():
+    themen = [Thema(name, name, "", (("de", name),)) for name in ("Kummer", "Husten")]
+    viele = [angebot(id=f"k{nr}", name="Rat", themen=("Kummer",)) for nr in range(8)]
+    eines = angebot(id="h", name="Haus", themen=("Husten",))
+    andere = [angebot(id=f"a{nr}", name="Anderes") for nr in range(200)]
+    suche = Speichersuche([*viele, eines, *andere], themen, ())
+
+    treffer = suche.suche(Anfrage("Kummer Husten", anzahl=50)).treffer
+
+    assert "h" in [t.id for t in treffer[:5]]
+    assert len(treffer) == len(viele) + 1
+
+
+def test_words_that_share_a_subject_are_one_matter():
+    themen = [Thema("a", "a", "", (("de", "Kummer"), ("de", "Husten"))), Thema("b", "b", "", ())]
+    eines = angebot(id="a", name="Rat", themen=("a",))
+    suche = Speichersuche([eines], themen, ())
+    plan = Deuter(suche.bestand).plan(Anfrage("Kummer Husten"))
+
+    assert plan.anliegen == [[0, 1]]
 
 
 def test_who_speaks_of_themself_is_answered_by_less():

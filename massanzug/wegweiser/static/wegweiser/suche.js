@@ -207,7 +207,8 @@
         gefunden = funde(plan, folge, mindestens);
       }
       gefunden.sort((a, b) => b.punkte - a.punkte || a.kopf.nr - b.kopf.nr);
-      return gefunden.slice(0, Math.max(0, anzahl)).map(({ kopf, punkte }) => {
+      const geordnet = folge.jedesAnliegenVorn(gefunden);
+      return geordnet.slice(0, Math.max(0, anzahl)).map(({ kopf, punkte }) => {
         const gruende = plan.gruppen.map((g) => grund(g, kopf)).filter(Boolean);
         gruende.push(...weitereGruende(plan, kopf, heim, folge, leser.gruppen));
         const { id, name } = kopf;

@@ -16,8 +16,29 @@
     return 2 * radius * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
-  // how many of the important words must match at first
-  function noetig(gruppen, { anteil_wichtiger: anteil, alle_wichtigen_bis: alleBis }) {
+  // the matters a question speaks of, each as the numbers of its groups: important words that share
+  // a subject speak of one
+  function anliegenVon(gruppen, { anliegen_stark: stark }) {
+    let gefunden = [];
+    gruppen.forEach((gruppe, nr) => {
+      const starke = gruppe.moeglich.filter((m) => m.art === "thema" && m.gewicht >= stark);
+      if (!gruppe.wichtig || !starke.length) return;
+      const eines = { nummern: [nr], themen: new Set(starke.map((m) => m.term)) };
+      const teilt = ({ themen }) => starke.some((m) => themen.has(m.term));
+      for (const { nummern, themen } of gefunden.filter(teilt)) {
+        eines.nummern.push(...nummern);
+        for (const thema of themen) eines.themen.add(thema);
+      }
+      eines.nummern.sort((a, b) => a - b);
+      gefunden = [...gefunden.filter((a) => !teilt(a)), eines];
+    });
+    return gefunden.map(({ nummern }) => nummern);
+  }
+
+  // how many of the important words must match at first; of several matters one is enough
+  function noetig(gruppen, rang) {
+    const { anteil_wichtiger: anteil, alle_wichtigen_bis: alleBis } = rang;
+    if (anliegenVon(gruppen, rang).length > 1) return 1;
     const wichtige = gruppen.filter((g) => g.wichtig).length;
     return wichtige <= alleBis
       ? wichtige
@@ -26,8 +47,11 @@
 
   // ranks offers for one plan; ``heim``: where the person is, as [Ortsteil, Wirkungsraum, point]
   function rangfolge(plan, heim, rang, gruppen) {
-    const gesamt = summe(plan.gruppen.map((g) => g.gewicht));
-    const genug = plan.deckt * (gesamt + plan.fremd);
+    const genug = plan.deckt * (summe(plan.gruppen.map((g) => g.gewicht)) + plan.fremd);
+    const alle = plan.gruppen.map((_, nr) => nr);
+    const gefunden = anliegenVon(plan.gruppen, rang);
+    const anliegen = gefunden.length > 1 ? gefunden : [alle];
+    const nebenbei = alle.filter((nr) => !anliegen.some((a) => a.includes(nr)));
     let amMeisten = 0;
     const deckung = rang.deckung[Math.min(plan.gruppen.length, rang.deckung.length) - 1];
     const imAlter = plan.alter === null ? 0 : gruppen.imAlter(plan.alter);
@@ -41,10 +65,10 @@
       return summe(gruppe.teile.filter((t) => t.stellen.some(hat)).map((t) => t.anteil));
     }
 
-    function text(angebot, mindestens) {
-      let [punkte, gedeckt, gesagt, wichtige] = [0, 0, 0, 0];
-      let getroffen = false;
-      for (const gruppe of plan.gruppen) {
+    // what each group gives and whether it matches; how much of the question the offer has
+    function jeGruppe(angebot) {
+      let gesagt = 0;
+      const gruppen = plan.gruppen.map((gruppe) => {
         let [haeufig, thema, staerke] = [0, 0, 0];
         let trifft = false;
         for (const m of gruppe.moeglich) {
@@ -58,17 +82,31 @@
         }
         haeufig += thema;
         if (gruppe.teile.length && !trifft) trifft = da(gruppe, angebot) >= rang.teile_noetig;
-        punkte += (gruppe.gewicht * haeufig) / (rang.k1 + haeufig);
         gesagt += gruppe.gewicht * Math.min(1, staerke);
-        if (trifft) {
-          gedeckt += gruppe.gewicht;
-          wichtige += gruppe.wichtig ? 1 : 0;
-          getroffen = true;
-        }
-      }
-      if (!getroffen || wichtige < mindestens) return -1;
+        return { gibt: (gruppe.gewicht * haeufig) / (rang.k1 + haeufig), trifft };
+      });
+      return { gruppen, gesagt };
+    }
+
+    // what the words of each matter give, less for those of them that do not match
+    function jeAnliegen(gruppen) {
+      const wiegt = (nummern) => summe(nummern.map((nr) => plan.gruppen[nr].gewicht));
+      return anliegen.map((nummern) => {
+        const gedeckt = wiegt(nummern.filter((nr) => gruppen[nr].trifft));
+        const gibt = summe(nummern.map((nr) => gruppen[nr].gibt));
+        return gibt * (1 - deckung + (deckung * gedeckt) / wiegt(nummern));
+      });
+    }
+
+    function text(angebot, mindestens) {
+      const { gruppen: gibt, gesagt } = jeGruppe(angebot);
+      const wichtige = gibt.filter((g, nr) => g.trifft && plan.gruppen[nr].wichtig).length;
+      if (!gibt.some((g) => g.trifft) || wichtige < mindestens) return -1;
       amMeisten = Math.max(amMeisten, gesagt);
-      punkte *= 1 - deckung + (deckung * gedeckt) / gesamt;
+      const punkteJe = jeAnliegen(gibt);
+      const staerkstes = Math.max(...punkteJe);
+      let punkte = staerkstes + rang.anliegen_weitere * (summe(punkteJe) - staerkstes);
+      punkte += summe(nebenbei.map((nr) => gibt[nr].gibt));
       for (const [stellen, weit] of plan.neigungen) {
         const haeufig = (stellen.get(angebot) >> 1) / rang.stufen;
         punkte += (weit * haeufig) / (rang.k1 + haeufig);
@@ -129,8 +167,27 @@
       return ausText * (1 + ort(kopf)) * (altersfaktor(kopf) * zielfaktor(kopf)) * frische;
     }
 
+    // of each matter an offer among the first, however many there are for the others
+    function jedesAnliegenVorn(geordnet) {
+      const platz = rang.anliegen_platz;
+      if (anliegen.length === 1 || geordnet.length <= platz) return geordnet;
+      const je = geordnet.map(({ kopf }) => jeAnliegen(jeGruppe(kopf.nr).gruppen));
+      const dazu = new Set();
+      anliegen.forEach((_, nr) => {
+        const bestes = Math.max(...je.map((seine) => seine[nr]));
+        const vertritt = (seine) => seine[nr] > 0 && seine[nr] >= rang.anliegen_vertritt * bestes;
+        const erstes = je.findIndex(vertritt);
+        if (erstes >= platz && dazu.size < platz) dazu.add(erstes);
+      });
+      const uebrige = geordnet.filter((_, nr) => !dazu.has(nr));
+      const vorn = platz - dazu.size;
+      const eigene = [...dazu].map((nr) => geordnet[nr]);
+      return [...uebrige.slice(0, vorn), ...eigene, ...uebrige.slice(vorn)];
+    }
+
     return {
       punkte,
+      jedesAnliegenVorn,
       // whether any offer scored so far has enough of the question to be an answer to it
       traegt: () => amMeisten >= genug,
       alterPasst: (kopf) => plan.alter !== null && sagtAlter(kopf) && daneben(kopf) === 0,
