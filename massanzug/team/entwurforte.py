@@ -15,6 +15,7 @@ from massanzug.team.zugriff import (
     sichtbare_beratungen,
     sichtbare_eigene_teamraeume,
     sichtbare_falldarstellungen,
+    sichtbare_ideen,
     sichtbare_teamraeume,
     sichtbare_teamsitzungen,
 )
@@ -69,6 +70,20 @@ def ort_aufdeckung(benutzer: Benutzer, schluessel: str) -> Ort | None:
     if beratung is None or not darf(benutzer, "beratung.fallgeben", beratung):
         return None
     return Ort(f"Wer wer ist · {beratung}", reverse("aufdeckung", args=[beratung.kennung]))
+
+
+@ort("team.idee")
+def ort_idee(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    """``<pk>`` of one, or ``neu:<pk>`` of a Beratung."""
+    if schluessel.startswith("neu:"):
+        beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel.removeprefix("neu:"))
+        if beratung is None or beratung.unterschrieben_am:
+            return None
+        return Ort(f"Idee · {beratung}", reverse("idee_neu", args=[beratung.kennung]))
+    idee = _nach_nummer(sichtbare_ideen(benutzer), schluessel)
+    if idee is None or not darf(benutzer, "idee.aendern", idee):
+        return None
+    return Ort(f"Idee · {idee.beratung}", reverse("idee", args=[idee.beratung.kennung, idee.pk]))
 
 
 def _nach_nummer(menge: QuerySet[M], pk: str) -> M | None:

@@ -6,7 +6,7 @@ from massanzug.fall.models import Fall
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf, recht
 from massanzug.raum.models import Wirkungsraum
-from massanzug.team.models import Beratung, Teamsitzung
+from massanzug.team.models import Beratung, Idee, Teamsitzung
 from massanzug.team.zugriff import (
     ist_mitglied,
     pflegt,
@@ -57,3 +57,10 @@ def darf_fallgeben(benutzer: Benutzer, beratung: Beratung) -> bool:
         and darf_mitreden(benutzer, beratung)
         and darf_einbringen(benutzer, beratung.fall)
     )
+
+
+@recht("idee.aendern")
+def darf_idee_aendern(benutzer: Benutzer, idee: Idee) -> bool:
+    """Whose it is, and whoever moderates."""
+    wer = {idee.von_id, idee.beratung.moderation_id}
+    return benutzer.pk in wer and darf_mitreden(benutzer, idee.beratung)

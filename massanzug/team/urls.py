@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.team.views import beratung, darstellung, sitzungen
+from massanzug.team.views import beratung, darstellung, ideen, sitzungen
 
 RAUM = "team/raum/<int:pk>/"
 SITZUNG = "team/sitzung/<uuid:sitzung>/"
@@ -36,6 +36,12 @@ urlpatterns = [
     path(
         DARSTELLUNG + "zuruecknehmen/", darstellung.zuruecknehmen, name="darstellung_zuruecknehmen"
     ),
+    path(BERATUNG + "live/", ideen.live, name="beratung_live"),
+    path(BERATUNG + "leinwand/", ideen.leinwand, name="beratung_leinwand"),
+    path(BERATUNG + "idee/", ideen.neu, name="idee_neu"),
+    path(BERATUNG + "idee/<int:pk>/", ideen.aendern, name="idee"),
+    path(BERATUNG + "idee/<int:pk>/weg/", ideen.weg, name="idee_weg"),
+    path(BERATUNG + "idee/<int:pk>/passt/", ideen.passt, name="idee_passt"),
     path(BERATUNG + "aufdecken/", darstellung.aufdeckung, name="aufdeckung"),
     path(BERATUNG + "verdecken/", darstellung.verdeckung, name="verdeckung"),
     path("team/fall/<uuid:kennung>/", beratung.im_fall, name="team_im_fall"),

@@ -25,6 +25,11 @@ vorgaenge(
         "aufdeckung.erklaeren": "hat im Sozialraumteam gesagt, wer wer ist",
         "aufdeckung.beenden": "hat im Sozialraumteam wieder verdeckt, wer wer ist",
         "aufdeckung.lesen": "hat im Sozialraumteam gelesen, wer wer ist",
+        "idee.beitragen": "hat im Sozialraumteam eine Idee beigetragen",
+        "idee.fortschreiben": "hat im Sozialraumteam eine Idee geändert",
+        "idee.entfernen": "hat im Sozialraumteam eine Idee von der Tafel genommen",
+        "idee.zurueckholen": "hat im Sozialraumteam eine Idee auf die Tafel zurückgeholt",
+        "idee.waehlen": "hat im Sozialraumteam gesagt, ob eine Idee passt",
         "beratung.phase": "hat im Sozialraumteam die Phase gewechselt",
     }
 )

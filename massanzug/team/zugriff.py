@@ -22,6 +22,7 @@ from massanzug.team.models import (
     Aufdeckung,
     Beratung,
     Falldarstellung,
+    Idee,
     Teammitglied,
     Teamsitzung,
 )
@@ -110,6 +111,14 @@ def sichtbare_falldarstellungen(benutzer: Benutzer) -> QuerySet[Falldarstellung]
     return Falldarstellung.objects.filter(
         Q(freigegeben_am__isnull=False) | eigene, beratung__in=sichtbare_beratungen(benutzer)
     ).select_related("beratung__fall")
+
+
+def sichtbare_ideen(benutzer: Benutzer, beratung: Beratung | None = None) -> QuerySet[Idee]:
+    """Everybody at the table sees the whole board, what was taken off it included."""
+    hier = sichtbare_beratungen(benutzer)
+    if beratung is not None:
+        hier = hier.filter(pk=beratung.pk)
+    return Idee.objects.filter(beratung__in=hier).select_related("von", "beratung__fall")
 
 
 def sichtbare_einwilligungen_dafuer(

@@ -40,7 +40,13 @@ from tests.fabriken.raum import (
     WirkungsraumFabrik,
     ZuordnungFabrik,
 )
-from tests.fabriken.team import BeratungFabrik, TeamsitzungFabrik, an_den_tisch, ins_team
+from tests.fabriken.team import (
+    BeratungFabrik,
+    IdeeFabrik,
+    TeamsitzungFabrik,
+    an_den_tisch,
+    ins_team,
+)
 from tests.fabriken.verzeichnis import OeffnungszeitFabrik
 from tests.fabriken.wegweiser import FehlermeldungFabrik, TextFabrik, VorschlagFabrik, pflegt
 
@@ -93,6 +99,7 @@ class Welt:
         ) | {
             "prognose": fertige_prognose(self.menschen["planung"]).pk,
             "raum": self.sitzung.wirkungsraum_id,
+            "idee": IdeeFabrik(beratung=self.beratung, von=self.menschen["asd"]).pk,
             "mitglied": self.sitzung.wirkungsraum.teammitglieder.first().pk,
             "annahmen": PrognoseFabrik(geaendert_von=self.menschen["planung"]).pk,
         }

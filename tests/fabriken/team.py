@@ -7,7 +7,14 @@ from factory.django import DjangoModelFactory
 
 from massanzug.konten.begriffe import Rolle
 from massanzug.team.domain.ablaeufe import ablauf, als_json
-from massanzug.team.models import Beratung, Falldarstellung, Teammitglied, Teamsitzung, Teilnahme
+from massanzug.team.models import (
+    Beratung,
+    Falldarstellung,
+    Idee,
+    Teammitglied,
+    Teamsitzung,
+    Teilnahme,
+)
 from tests.fabriken.fall import FallFabrik
 from tests.fabriken.konten import BenutzerFabrik
 from tests.fabriken.raum import LeittraegerschaftFabrik, WirkungsraumFabrik, mitlesender_traeger
@@ -50,6 +57,17 @@ class BeratungFabrik(DjangoModelFactory[Beratung]):
     ablauf = "idee"
 
     falldarstellung = factory.RelatedFactory(FalldarstellungFabrik, "beratung")
+
+
+class IdeeFabrik(DjangoModelFactory[Idee]):
+    class Meta:
+        model = Idee
+
+    beratung = factory.SubFactory(BeratungFabrik)
+    von = factory.SelfAttribute("beratung.fallgeber")
+    text = "Den Wecker am Abend gemeinsam stellen"
+    stufe = 1
+    geaendert_von = factory.SelfAttribute("von")
 
 
 def ins_team(raum, *menschen):

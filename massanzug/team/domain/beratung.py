@@ -156,6 +156,7 @@ def beratung_absetzen(beratung: Beratung, *, durch: Benutzer) -> None:
     verlange(durch, "beratung.fallgeben", beratung)
     if beratung.phase is not None:
         raise Regelverstoss("Die Beratung hat schon begonnen und bleibt auf der Tagesordnung.")
+    takt_schlagen(beratung)
     protokolliere(durch, "beratung.absetzen", beratung, akte=beratung.fall)
     beratung.delete()
 

@@ -9,10 +9,13 @@ from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
 from massanzug.raum.models import Wirkungsraum
 from massanzug.team.domain.ablaeufe import Phase
-from massanzug.team.models import Beratung, Teammitglied, Teamsitzung
+from massanzug.team.domain.ideen import Tafel, tafel
+from massanzug.team.models import Beratung, Falldarstellung, Teammitglied, Teamsitzung
 from massanzug.team.zugriff import (
     ist_mitglied,
+    sichtbare_aufdeckungen,
     sichtbare_eigene_teamraeume,
+    sichtbare_falldarstellungen,
     sichtbare_teammitglieder,
     sichtbare_teamraeume,
     sichtbare_teamsitzungen,
@@ -77,6 +80,40 @@ def teamblick(benutzer: Benutzer, raum: Wirkungsraum) -> Teamblick:
         mitglieder=list(sichtbare_teammitglieder(benutzer).filter(wirkungsraum=raum)),
         gehoert_dazu=ist_mitglied(benutzer, raum),
         pflegt=darf(benutzer, "team.pflegen"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tischblick:
+    """One consultation as this person at the table sees it. ``karte`` changes when the Falldarstellung does,
+    or who may be told who is who; ``offen``: not signed yet."""
+
+    phasen: Phasenblick
+    tafel: Tafel
+    darstellung: Falldarstellung | None
+    karte: str
+    leitet: bool
+    gibt: bool
+    offen: bool
+
+
+def kartenstand(benutzer: Benutzer, beratung: Beratung) -> str:
+    darstellung = sichtbare_falldarstellungen(benutzer).filter(beratung=beratung)
+    stand = darstellung.values_list("stand", flat=True).first() or 0
+    aufgedeckt = sichtbare_aufdeckungen(benutzer, beratung).values_list("pk", flat=True)
+    return "-".join(map(str, (stand, *aufgedeckt)))
+
+
+def tischblick(benutzer: Benutzer, beratung: Beratung, jetzt: datetime) -> Tischblick:
+    offen = beratung.unterschrieben_am is None
+    return Tischblick(
+        phasen=phasenblick(beratung, jetzt),
+        tafel=tafel(benutzer, beratung, offen=offen),
+        darstellung=sichtbare_falldarstellungen(benutzer).filter(beratung=beratung).first(),
+        karte=kartenstand(benutzer, beratung),
+        leitet=offen and darf(benutzer, "beratung.leiten", beratung),
+        gibt=darf(benutzer, "beratung.fallgeben", beratung),
+        offen=offen,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from massanzug.team.models.beratung import Beratung
 from massanzug.team.models.darstellung import Aufdeckung, Falldarstellung
+from massanzug.team.models.idee import Idee
 from massanzug.team.models.sitzung import Ablauf, Teammitglied, Teamsitzung, Teilnahme
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Aufdeckung",
     "Beratung",
     "Falldarstellung",
+    "Idee",
     "Teammitglied",
     "Teamsitzung",
     "Teilnahme",

@@ -28,7 +28,8 @@ class Beratung(models.Model):
     """One case on the agenda, under a cover name.
 
     ``fall`` never leaves this side: pages of the meeting know ``kennung`` and ``deckname``. ``takt``
-    counts what happened at the table, so that a page can ask whether anything did. ``phasen`` are
+    counts what happened at the table, so that a page can ask whether anything did; nothing happens once
+    it is signed. ``phasen`` are
     copied from the Ablauf, one ``{"minuten", "name", "regel"}`` each; ``phase`` is the one running.
     """
 
@@ -48,6 +49,7 @@ class Beratung(models.Model):
     schriftfuehrung = _rolle("Niederschrift")
     zeitwache = _rolle("Zeit")
     takt = models.PositiveIntegerField(default=1, editable=False)
+    unterschrieben_am = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name_plural = "Beratungen"

@@ -75,6 +75,11 @@ class Teamsitzung(Fortgeschrieben):
     def __str__(self) -> str:
         return f"Sozialraumteam am {self.am:%d.%m.%Y}"
 
+    @property
+    def wann_und_wo(self) -> str:
+        uhrzeit = f"{self.beginn:%H:%M} Uhr" if self.beginn else ""
+        return ", ".join(filter(None, (uhrzeit, self.ort)))
+
 
 class Teilnahme(models.Model):
     """Who sits at the table of a meeting: only they see what is brought to it."""

@@ -13,7 +13,6 @@ from massanzug.fall.models import Fall
 from massanzug.fall.views.klick import mit_einem_klick
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
-from massanzug.konten.rechte import darf
 from massanzug.team.begriffe import Ablaufart
 from massanzug.team.domain.aufdeckung import wer_ist_wer
 from massanzug.team.domain.beratung import (
@@ -24,13 +23,13 @@ from massanzug.team.domain.beratung import (
     phase_wechseln,
     rollen_verteilen,
 )
-from massanzug.team.domain.tisch import phasenblick
+from massanzug.team.domain.tisch import tischblick
 from massanzug.team.forms.sitzungen import RollenForm
 from massanzug.team.http import mit_beratung
 from massanzug.team.models import Beratung
+from massanzug.team.views.ideen import ideenform
 from massanzug.team.zugriff import (
     sichtbare_beratungen_im_fall,
-    sichtbare_falldarstellungen,
     sichtbare_teamsitzungen,
     sichtbare_teilnehmende,
 )
@@ -71,12 +70,12 @@ def _nummer(request: Anfrage, feld: str) -> int:
 @require_safe
 @mit_beratung()
 def beratung(request: Anfrage, beratung: Beratung) -> HttpResponse:
+    tisch = tischblick(request.user, beratung, timezone.now())
+    denkt_mit = tisch.offen and tisch.darstellung and tisch.darstellung.freigegeben_am
     kontext = {
         "beratung": beratung,
-        "phasen": phasenblick(beratung, timezone.now()),
-        "leitet": darf(request.user, "beratung.leiten", beratung),
-        "gibt": darf(request.user, "beratung.fallgeben", beratung),
-        "darstellung": sichtbare_falldarstellungen(request.user).filter(beratung=beratung).first(),
+        "tisch": tisch,
+        "form": ideenform(request, beratung) if denkt_mit else None,
         "wer_ist_wer": wer_ist_wer(beratung, request.user, heute()),
     }
     return render(request, "team/beratung.html", kontext)
