@@ -5,7 +5,7 @@
 A town of about 2,000 running cases (benchmarks/eichung_staedte.py), 12 kinds in 3 areas, 120 months. An event is an entry,
 or a case of the stock. The loop and SimPy draw the same entries, cells, and residual times, without
 birthdays, switches and returns: less work than ours. CPU seconds stand beside those of the clock, for others may be using the
-machine; the random-number limit is one SplitMix64 number, measured at the same time.
+machine; the random-number limit is one SplitMix64 number, measured at the same time. Least of several tries throughout.
 """
 
 from __future__ import annotations
@@ -119,13 +119,23 @@ def je_ereignis(a, laeufe: int, faktor: float = 1.0) -> tuple[float, int, Any]:
     return sekunden, ereignisse, zug
 
 
+def bestens(tat, *gaben: object) -> tuple[str, Any]:
+    """The least of several tries by the clock and by CPU, as text, and the last result."""
+    zeit = cpu = np.inf
+    for _ in range(5):
+        ergebnis = None
+        hier, davon, ergebnis = gestoppt(tat, *gaben)
+        zeit, cpu = min(hier, zeit), min(davon, cpu)
+    return f"{zeit:.2f} s (CPU {cpu:.2f})", ergebnis
+
+
 def runs(a, laeufe: int) -> Ausgang:
     """The whole forecast on one thread and on two."""
     ergebnisse = []
     for kerne in (1, 2):
-        zeit, cpu, aus = gestoppt(vorhersagen, a, Auftrag(MONATE, laeufe, 1, kerne))
+        dauer, aus = bestens(vorhersagen, a, Auftrag(MONATE, laeufe, 1, kerne))
         ergebnisse.append(aus)
-        print(f"{laeufe} runs with parameter draws, {kerne} threads: {zeit:.2f} s (CPU {cpu:.2f})")
+        print(f"{laeufe:,} runs with parameter draws, {kerne} threads: {dauer}")
     gleich = all((x == y).all() for x, y in zip(*ergebnisse, strict=True))
     print(f"same numbers on one thread and two: {gleich}")
     return ergebnisse[0]
@@ -152,19 +162,23 @@ def ereignisse_messen(a) -> None:
         print("NICHT GELAUFEN: SimPy fehlt")
 
 
+def quantile(a, aus: Ausgang, preise: Preise) -> None:
+    dauer, alle = bestens(reihen, a, aus, preise)
+    print(f"quantiles and cost of {len(alle)} series, {len(aus.bestand):,} runs: {dauer}")
+
+
 def main() -> None:
     laeufe = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     verlauf = verlauf_lesen(stadt(2000, 1, ZWOELF).csv, date(2024, 12, 31))
     vorhersagen(anpassen(verlauf), Auftrag(MONATE, 2, 1))
-    zeit, cpu, a = gestoppt(anpassen, verlauf)
-    print(f"fit of {len(verlauf):,} episodes: {zeit:.2f} s (CPU {cpu:.2f})")
+    dauer, a = bestens(anpassen, verlauf)
+    print(f"fit of {len(verlauf):,} episodes: {dauer}")
     aus = runs(a, laeufe)
     ereignisse_messen(a)
     preise = Preise(dict.fromkeys(verlauf.arten, ((0, 1000.0),)), ())
-    reihen(a, aus, preise)
-    zeit, cpu, alle = gestoppt(reihen, a, aus, preise)
-    print(f"quantiles and cost of {len(alle)} series, {laeufe} runs: {zeit:.2f} s (CPU {cpu:.2f})")
+    quantile(a, aus, preise)
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    quantile(a, vorhersagen(a, Auftrag(MONATE, 10 * laeufe, 1)), preise)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from massanzug.simulation.tafeln import ALTERSGRENZEN, ALTERSGRUPPEN
 from massanzug.simulation.zufall import nebeneinander, schlank
 
 ALLE = "alle"
-_BLOCK = 16  # months: a cache line of counts
+_BLOCK = 20  # months
 _KACHEL = 256  # runs turned round at a time
 _HAPPEN = 1024  # runs summed up at a time
 
@@ -77,12 +77,13 @@ def _umlegen(
 @nebeneinander
 def _summieren(
     lage: NDArray[np.int32 | np.float32], gewicht: Zahlen, b: int, wo: NDArray[np.bool_],
-    summen: tuple[Zahlen, NDArray[np.float32]],
+    summen: tuple[NDArray[np.float32 | np.float64], NDArray[np.float32]],
 ) -> None:  # fmt: skip
     """The block's month ``b`` of the cells where ``wo`` says so, times their kind's weight (one, or one a run), into the second of ``summen``;
     the first is for some runs at a time."""
     summe, proben = summen
     zellen, _, n = lage.shape
+    zahl, nichts = summe.dtype.type, lage.dtype.type(0)
     raeume, je_lauf = zellen // len(gewicht), gewicht.shape[2] > 1
     von = 0
     while von < n:
@@ -93,11 +94,11 @@ def _summieren(
             mal = gewicht[z // raeume, b, von : von + breite]
             if wo[z] and je_lauf:
                 for r in range(breite):
-                    summe[r] += max(hier[r], 0) * mal[r]
+                    summe[r] += zahl(max(hier[r], nichts)) * zahl(mal[r])
             elif wo[z]:
-                fest = gewicht[z // raeume, b, 0]
+                fest = zahl(gewicht[z // raeume, b, 0])
                 for r in range(breite):
-                    summe[r] += max(hier[r], 0) * fest
+                    summe[r] += zahl(max(hier[r], nichts)) * fest
         ziel = proben[von : von + breite]
         for r in range(breite):
             ziel[r] = summe[r]
@@ -107,7 +108,7 @@ def _summieren(
 @schlank
 def _alle_summen(
     lage: NDArray[np.int32 | np.float32], gewicht: Zahlen, b: int, wo: NDArray[np.bool_],
-    summen: tuple[Zahlen, NDArray[np.float32]],
+    summen: tuple[NDArray[np.float32 | np.float64], NDArray[np.float32]],
 ) -> None:  # fmt: skip
     """``wo`` (Gruppen, raeume + 1, zellen) into the second of ``summen``, (Gruppen, raeume + 1, laeufe)."""
     summe, proben = summen
@@ -138,7 +139,9 @@ def _quantile(
     kind counts. ``fest`` (laeufe, monate) is added to the first group of all areas."""
     n, zellen, monate = feld.shape
     wo = _zugehoerig(gruppen, zellen // len(gruppen))
+    # counts are exact up to 16 million in single precision
     in_zeilen = ganze_zeilen if gewicht is None else zeilen
+    genau = np.dtype(np.float32 if gewicht is None else np.float64)
     if gewicht is None:
         gewicht = np.ones((1, len(gruppen), monate))
     ergebnis = np.empty((*wo.shape[:2], monate, len(SPALTEN)))
@@ -149,7 +152,7 @@ def _quantile(
         mal = np.empty((len(gruppen), breite, len(gewicht)))
         _umlegen(feld, ab, lage)
         _umlegen(gewicht, ab, mal)
-        summe, proben = np.empty(_HAPPEN), np.empty((*wo.shape[:2], n), np.float32)
+        summe, proben = np.empty(_HAPPEN, genau), np.empty((*wo.shape[:2], n), np.float32)
         for b in range(breite):
             _alle_summen(lage, mal, b, wo, (summe, proben))
             if fest is not None:
