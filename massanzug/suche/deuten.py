@@ -24,6 +24,7 @@ from massanzug.suche.wortschatz import Wortverzeichnis
 _RANG, _NAHE = vorgabe("rang"), vorgabe("naehe")
 _ZAEHLT_AB: float = _RANG["zaehlt_ab"]
 _GEWICHT_MUNDART: float = vorgabe("laute")["mundart"]["gewicht"]
+_AUSLAUT: list[str] = vorgabe("laute")["mundart"]["auslaut"]
 _KANDIDATEN: int = _NAHE["kandidaten"]
 
 
@@ -120,11 +121,12 @@ class Deuter:
         """All one word may stand for, without what its neighbours add."""
         wort = _Wort(frage, {})
         self._selbst(wort)
-        unbekannt = not self._bestand.kennt(term(frage.gefaltet, frage.klein))
-        if unbekannt and not self._mundart(wort, sprache):
-            self._berichtigen(wort, sprache)
-        for anderes, gewicht in gleiche(term(frage.gefaltet, frage.klein)):
+        t = term(frage.gefaltet, frage.klein)
+        for anderes, gewicht in gleiche(t):
             self._dazu(wort, term(anderes), gewicht, "wort", anderes)
+        meint = any(self._bestand.kennt(term(anderes)) for anderes, _ in gleiche(t))
+        if not (meint or self._bestand.kennt(t) or self._mundart(wort, sprache)):
+            self._berichtigen(wort, sprache)
         return wort
 
     def _dazu(self, wort: _Wort, t: str, gewicht: float, art: str, gefunden: str) -> None:
@@ -216,11 +218,12 @@ class Deuter:
         return False
 
     def _ist_deutsch(self, form: str) -> bool:
-        """Whether the index has a word, and it is none of another language."""
-        analyse = self._bestand.analyse
-        return self._bestand.wortschatz.finde(form) is not None and (
-            analyse.ist_wort(form) or bool(analyse.teile(form))
-        )
+        """Whether the index has a word, of which dialects leave the end out, and it is none of
+        another language."""
+        analyse, finde = self._bestand.analyse, self._bestand.wortschatz.finde
+        if analyse.ist_wort(form):
+            return any(finde(form + ende) for ende in _AUSLAUT)
+        return finde(form) is not None and bool(analyse.teile(form))
 
     def _verbinden(self, worte: list[_Wort]) -> None:
         """Two words side by side that are one word here: "kinder garten"."""

@@ -48,6 +48,8 @@ def _einmal(form: str) -> Iterator[str]:
     for von, nach in _INNEN:
         if von in form:
             yield form.replace(von, nach)
+            davor, _, danach = form.rpartition(von)
+            yield davor + nach + danach
     for von, nach in _ENDE:
         if form.endswith(von):
             yield form[: -len(von)] + nach

@@ -119,6 +119,9 @@ def test_what_sounds_alike_has_one_key(eins, anderes):
         ("Häusle", "Haus"),
         ("Chinderwage", "Kinderwagen"),
         ("Kindergeburtstach", "Kindergeburtstag"),
+        ("Sonndog", "Sonntag"),
+        ("Püppken", "Puppe"),
+        ("gschtorba", "gestorben"),
     ],
 )
 def test_the_sounds_of_a_dialect_shift_to_the_word(mundart, hochdeutsch):

@@ -179,7 +179,10 @@
         if (form.startsWith(von)) yield nach + form.slice(von.length);
       }
       for (const [von, nach] of innen) {
-        if (form.includes(von)) yield form.replaceAll(von, nach);
+        if (!form.includes(von)) continue;
+        yield form.replaceAll(von, nach);
+        const stelle = form.lastIndexOf(von);
+        yield form.slice(0, stelle) + nach + form.slice(stelle + von.length);
       }
       for (const [von, nach] of ende) {
         if (form.endsWith(von)) yield form.slice(0, -von.length) + nach;

@@ -91,9 +91,12 @@
       }
     }
 
-    // whether the index has a word, and it is none of another language
+    // whether the index has a word, of which dialects leave the end out, and it is none of another
+    // language
     const istDeutsch = (form) =>
-      schatz.finde(form) && (worte.istWort(form) || worte.teile(form).length > 0);
+      worte.istWort(form)
+        ? vorgaben.laute.mundart.auslaut.some((ende) => schatz.finde(form + ende))
+        : schatz.finde(form) && worte.teile(form).length > 0;
 
     // what an unknown word may be in dialect: the known words with the fewest sounds shifted
     function ausMundart(wort, sprache) {
@@ -137,10 +140,11 @@
       };
       const t = term(frage.gefaltet, frage.klein);
       wort.teile = aufnehmen(wort, frage.roh, frage.klein, 1, "wort");
-      if (!kennt(t) && !ausMundart(wort, sprache)) berichtigen(wort, sprache);
       for (const [anderes, gewicht] of gleiche(t)) {
         dazu(wort, term(anderes), gewicht, "wort", anderes);
       }
+      const meint = gleiche(t).some(([anderes]) => kennt(term(anderes)));
+      if (!(meint || kennt(t) || ausMundart(wort, sprache))) berichtigen(wort, sprache);
       return wort;
     }
 
