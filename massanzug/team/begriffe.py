@@ -19,5 +19,18 @@ class Aufdeckungsgrund(models.TextChoices):
     NOTWENDIG = "notwendig", "weil es nötig ist"
 
 
+class Familiedabei(models.TextChoices):
+    NEIN = "nein", "nein"
+    EINGELADEN = "eingeladen", "eingeladen, nicht dabei"
+    JA = "ja", "ja"
+
+
+class Feldnotizart(models.TextChoices):
+    """What a team notes for its Wirkungsraum."""
+
+    RESSOURCE = "ressource", "entdeckte Ressource"
+    THEMA = "thema", "Thema, das wiederkehrt"
+
+
 TEAMZWECK = "sozialraumteam"  # for which the people at the table read, in the record
 ROLLEN = ("moderation", "schriftfuehrung", "zeitwache")  # columns of a Beratung; they go round

@@ -16,6 +16,7 @@ from massanzug.team.zugriff import (
     sichtbare_eigene_teamraeume,
     sichtbare_falldarstellungen,
     sichtbare_ideen,
+    sichtbare_niederschriften,
     sichtbare_teamraeume,
     sichtbare_teamsitzungen,
 )
@@ -84,6 +85,40 @@ def ort_idee(benutzer: Benutzer, schluessel: str) -> Ort | None:
     if idee is None or not darf(benutzer, "idee.aendern", idee):
         return None
     return Ort(f"Idee · {idee.beratung}", reverse("idee", args=[idee.beratung.kennung, idee.pk]))
+
+
+@ort("team.niederschrift")
+def ort_niederschrift(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    niederschrift = _nach_nummer(sichtbare_niederschriften(benutzer), schluessel)
+    if niederschrift is None:
+        return None
+    beratung = niederschrift.beratung
+    if beratung.unterschrieben_am or not darf(benutzer, "niederschrift.fuehren", beratung):
+        return None
+    return Ort(str(niederschrift), reverse("niederschrift", args=[beratung.kennung]))
+
+
+@ort("team.dissens")
+def ort_dissens(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    return _an_der_beratung(benutzer, schluessel, "Anders gesehen", "dissens")
+
+
+@ort("team.thema")
+def ort_thema(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    return _an_der_beratung(benutzer, schluessel, "Thema fürs Feld", "thema_merken")
+
+
+@ort("team.nachtrag")
+def ort_nachtrag(benutzer: Benutzer, schluessel: str) -> Ort | None:
+    return _an_der_beratung(benutzer, schluessel, "Nachtrag", "nachtrag")
+
+
+def _an_der_beratung(benutzer: Benutzer, schluessel: str, titel: str, urlname: str) -> Ort | None:
+    """``neu:<pk>``: a form of its own beside a Beratung."""
+    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel.removeprefix("neu:"))
+    if beratung is None:
+        return None
+    return Ort(f"{titel} · {beratung}", reverse(urlname, args=[beratung.kennung]))
 
 
 def _nach_nummer(menge: QuerySet[M], pk: str) -> M | None:

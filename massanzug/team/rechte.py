@@ -11,6 +11,7 @@ from massanzug.team.zugriff import (
     ist_mitglied,
     pflegt,
     sichtbare_beratungen,
+    sichtbare_beratungen_im_fall,
     sichtbare_teamsitzungen,
 )
 
@@ -57,6 +58,24 @@ def darf_fallgeben(benutzer: Benutzer, beratung: Beratung) -> bool:
         and darf_mitreden(benutzer, beratung)
         and darf_einbringen(benutzer, beratung.fall)
     )
+
+
+@recht("niederschrift.fuehren")
+def darf_niederschrift_fuehren(benutzer: Benutzer, beratung: Beratung) -> bool:
+    wer = {beratung.moderation_id, beratung.schriftfuehrung_id}
+    return benutzer.pk in wer and darf_mitreden(benutzer, beratung)
+
+
+@recht("niederschrift.unterschreiben")
+def darf_unterschreiben(benutzer: Benutzer, beratung: Beratung) -> bool:
+    return beratung.moderation_id == benutzer.pk and darf_mitreden(benutzer, beratung)
+
+
+@recht("niederschrift.lesen")
+def darf_niederschrift_lesen(benutzer: Benutzer, beratung: Beratung) -> bool:
+    """The table, and those of the Jugendamt who have the case open: there it belongs."""
+    im_fall = sichtbare_beratungen_im_fall(benutzer, beratung.fall).filter(pk=beratung.pk)
+    return darf_mitreden(benutzer, beratung) or im_fall.exists()
 
 
 @recht("idee.aendern")

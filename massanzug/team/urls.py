@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from massanzug.team.views import beratung, darstellung, ideen, sitzungen
+from massanzug.team.views import beratung, darstellung, ideen, niederschrift, sitzungen
 
 RAUM = "team/raum/<int:pk>/"
 SITZUNG = "team/sitzung/<uuid:sitzung>/"
@@ -42,6 +42,24 @@ urlpatterns = [
     path(BERATUNG + "idee/<int:pk>/", ideen.aendern, name="idee"),
     path(BERATUNG + "idee/<int:pk>/weg/", ideen.weg, name="idee_weg"),
     path(BERATUNG + "idee/<int:pk>/passt/", ideen.passt, name="idee_passt"),
+    path(BERATUNG + "idee/<int:pk>/baustein/", niederschrift.baustein, name="idee_baustein"),
+    path(BERATUNG + "idee/<int:pk>/merken/", niederschrift.merken, name="idee_merken"),
+    path(BERATUNG + "thema/", niederschrift.thema, name="thema_merken"),
+    path(BERATUNG + "niederschrift/", niederschrift.schreiben, name="niederschrift"),
+    path(BERATUNG + "niederschrift.pdf", niederschrift.pdf, name="niederschrift_pdf"),
+    path(BERATUNG + "anders/", niederschrift.dissens, name="dissens"),
+    path(BERATUNG + "nachtrag/", niederschrift.nachtrag, name="nachtrag"),
+    path(
+        BERATUNG + "unterschreiben/",
+        niederschrift.unterschreiben,
+        name="niederschrift_unterschreiben",
+    ),
+    path("team/notiz/<int:pk>/erledigen/", niederschrift.erledigen, name="feldnotiz_erledigen"),
+    path(
+        "team/fall/<uuid:kennung>/beratung/<int:pk>/niederschrift.pdf",
+        niederschrift.pdf_im_fall,
+        name="niederschrift_im_fall",
+    ),
     path(BERATUNG + "aufdecken/", darstellung.aufdeckung, name="aufdeckung"),
     path(BERATUNG + "verdecken/", darstellung.verdeckung, name="verdeckung"),
     path("team/fall/<uuid:kennung>/", beratung.im_fall, name="team_im_fall"),

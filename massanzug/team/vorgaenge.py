@@ -30,6 +30,14 @@ vorgaenge(
         "idee.entfernen": "hat im Sozialraumteam eine Idee von der Tafel genommen",
         "idee.zurueckholen": "hat im Sozialraumteam eine Idee auf die Tafel zurückgeholt",
         "idee.waehlen": "hat im Sozialraumteam gesagt, ob eine Idee passt",
+        "idee.aufnehmen": "hat aus einer Idee des Sozialraumteams einen Baustein gemacht",
+        "niederschrift.fortschreiben": "hat an der Niederschrift des Sozialraumteams geschrieben",
+        "niederschrift.unterschreiben": "hat die Niederschrift des Sozialraumteams unterschrieben",
+        "niederschrift.ausgeben": "hat die Niederschrift des Sozialraumteams ausgegeben",
+        "dissens.festhalten": "hat im Sozialraumteam festgehalten, was anders gesehen wird",
+        "nachtrag.anfuegen": "hat der Niederschrift des Sozialraumteams etwas nachgetragen",
+        "feldnotiz.merken": "hat etwas fürs Feld gemerkt",
+        "feldnotiz.erledigen": "hat eine Notiz fürs Feld erledigt",
         "beratung.phase": "hat im Sozialraumteam die Phase gewechselt",
     }
 )

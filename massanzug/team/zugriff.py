@@ -21,8 +21,12 @@ from massanzug.team.begriffe import Aufdeckungsgrund
 from massanzug.team.models import (
     Aufdeckung,
     Beratung,
+    Dissens,
     Falldarstellung,
+    Feldnotiz,
     Idee,
+    Nachtrag,
+    Niederschrift,
     Teammitglied,
     Teamsitzung,
 )
@@ -93,14 +97,38 @@ def sichtbare_beratungen(benutzer: Benutzer) -> QuerySet[Beratung]:
     )
 
 
+def sichtbare_niederschriften(benutzer: Benutzer) -> QuerySet[Niederschrift]:
+    return Niederschrift.objects.filter(beratung__in=sichtbare_beratungen(benutzer)).select_related(
+        "beratung__fall", "beratung__sitzung__wirkungsraum"
+    )
+
+
+def sichtbare_nachtraege(benutzer: Benutzer, beratung: Beratung) -> QuerySet[Nachtrag]:
+    hier = sichtbare_beratungen(benutzer).filter(pk=beratung.pk)
+    return Nachtrag.objects.filter(beratung__in=hier).select_related("von")
+
+
+def sichtbare_dissense(benutzer: Benutzer, beratung: Beratung) -> QuerySet[Dissens]:
+    hier = sichtbare_beratungen(benutzer).filter(pk=beratung.pk)
+    return Dissens.objects.filter(beratung__in=hier).select_related("von")
+
+
+def sichtbare_feldnotizen(benutzer: Benutzer) -> QuerySet[Feldnotiz]:
+    """Of the own teams, whoever noted it; nothing in it leads to a case."""
+    return Feldnotiz.objects.filter(
+        wirkungsraum__in=sichtbare_teamraeume(benutzer), erledigt_am__isnull=True
+    )
+
+
 def sichtbare_beratungen_im_fall(benutzer: Benutzer, fall: Fall) -> QuerySet[Beratung]:
-    """Of a case that its Jugendamt's people have open, whether they sat at the table or not."""
+    """Of a case that its Jugendamt's people have open, whether they sat at the table (``am_tisch``) or not."""
     if not im_jugendamt(benutzer):
         return Beratung.objects.none()
     im_blick = sichtbare_faelle(benutzer, einzeln=True).filter(pk=fall.pk)
     return (
         Beratung.objects.filter(fall__in=im_blick)
-        .select_related("sitzung")
+        .annotate(am_tisch=Exists(sichtbare_beratungen(benutzer).filter(pk=OuterRef("pk"))))
+        .select_related("sitzung", "fallgeber", "niederschrift")
         .order_by("-sitzung__am")
     )
 
@@ -133,7 +161,7 @@ def sichtbare_einwilligungen_dafuer(
 
 def sichtbare_aufdeckungen(benutzer: Benutzer, beratung: Beratung) -> QuerySet[Aufdeckung]:
     """Those that hold today for this person at the table: a consent names one Träger, whose people
-    and those of the Jugendamt are told; it ends with its revocation."""
+    and those of the Jugendamt are told; it ends with its revocation, and all end with the signature."""
     tag = heute()
     eingewilligt = Q(
         einwilligung__widerrufen_am__isnull=True,
@@ -146,6 +174,7 @@ def sichtbare_aufdeckungen(benutzer: Benutzer, beratung: Beratung) -> QuerySet[A
         Q(grund=Aufdeckungsgrund.NOTWENDIG) | eingewilligt,
         beratung__in=sichtbare_beratungen(benutzer).filter(pk=beratung.pk),
         beendet_am__isnull=True,
+        beratung__unterschrieben_am__isnull=True,
     ).select_related("einwilligung__person")
 
 

@@ -42,10 +42,12 @@ from tests.fabriken.raum import (
 )
 from tests.fabriken.team import (
     BeratungFabrik,
+    FeldnotizFabrik,
     IdeeFabrik,
     TeamsitzungFabrik,
     an_den_tisch,
     ins_team,
+    unterschriebene_beratung,
 )
 from tests.fabriken.verzeichnis import OeffnungszeitFabrik
 from tests.fabriken.wegweiser import FehlermeldungFabrik, TextFabrik, VorschlagFabrik, pflegt
@@ -99,6 +101,8 @@ class Welt:
         ) | {
             "prognose": fertige_prognose(self.menschen["planung"]).pk,
             "raum": self.sitzung.wirkungsraum_id,
+            "notiz": FeldnotizFabrik(wirkungsraum=self.sitzung.wirkungsraum).pk,
+            "beratung": unterschriebene_beratung(self.fall).pk,
             "idee": IdeeFabrik(beratung=self.beratung, von=self.menschen["asd"]).pk,
             "mitglied": self.sitzung.wirkungsraum.teammitglieder.first().pk,
             "annahmen": PrognoseFabrik(geaendert_von=self.menschen["planung"]).pk,

@@ -3,14 +3,21 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 import factory
+from django.utils.timezone import now
 from factory.django import DjangoModelFactory
 
 from massanzug.konten.begriffe import Rolle
 from massanzug.team.domain.ablaeufe import ablauf, als_json
+from massanzug.team.domain.niederschrift import (
+    niederschrift_fortschreiben,
+    niederschrift_unterschreiben,
+)
 from massanzug.team.models import (
     Beratung,
     Falldarstellung,
+    Feldnotiz,
     Idee,
+    Niederschrift,
     Teammitglied,
     Teamsitzung,
     Teilnahme,
@@ -42,6 +49,13 @@ class FalldarstellungFabrik(DjangoModelFactory[Falldarstellung]):
     geaendert_von = factory.SelfAttribute("beratung.fallgeber")
 
 
+class NiederschriftFabrik(DjangoModelFactory[Niederschrift]):
+    class Meta:
+        model = Niederschrift
+
+    geaendert_von = factory.SelfAttribute("beratung.fallgeber")
+
+
 class BeratungFabrik(DjangoModelFactory[Beratung]):
     """``sitzung`` and ``fall``; brought by the one who is responsible for the case."""
 
@@ -56,6 +70,7 @@ class BeratungFabrik(DjangoModelFactory[Beratung]):
     phasen = factory.LazyAttribute(lambda b: als_json(ablauf(b.ablauf).phasen))
     ablauf = "idee"
 
+    niederschrift = factory.RelatedFactory(NiederschriftFabrik, "beratung")
     falldarstellung = factory.RelatedFactory(FalldarstellungFabrik, "beratung")
 
 
@@ -68,6 +83,26 @@ class IdeeFabrik(DjangoModelFactory[Idee]):
     text = "Den Wecker am Abend gemeinsam stellen"
     stufe = 1
     geaendert_von = factory.SelfAttribute("von")
+
+
+class FeldnotizFabrik(DjangoModelFactory[Feldnotiz]):
+    class Meta:
+        model = Feldnotiz
+
+    wirkungsraum = factory.SubFactory(WirkungsraumFabrik)
+    art = "thema"
+    text = "Ein Platz für Hausaufgaben"
+    geaendert_von = factory.SubFactory(BenutzerFabrik)
+
+
+def unterschriebene_beratung(fall):
+    """At a table of its own, with an Empfehlung."""
+    beratung, _, kollegin, _ = tisch(fall)
+    niederschrift = beratung.niederschrift
+    werte = {"empfehlung": "Freitags in den Jugendtreff."}
+    niederschrift_fortschreiben(niederschrift, werte, durch=kollegin, stand=1)
+    niederschrift_unterschreiben(niederschrift, durch=kollegin, jetzt=now(), stand=2)
+    return beratung
 
 
 def ins_team(raum, *menschen):

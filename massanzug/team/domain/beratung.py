@@ -22,7 +22,7 @@ from massanzug.team.domain.falldarstellung import vorbereitete_texte
 from massanzug.team.domain.namen_des_falls import bekannte_namen, ohne_namen_verlangen
 from massanzug.team.domain.schwaerzung import namensfunde
 from massanzug.team.domain.takt import takt_schlagen
-from massanzug.team.models import Beratung, Falldarstellung, Teamsitzung
+from massanzug.team.models import Beratung, Falldarstellung, Niederschrift, Teamsitzung
 
 DECKNAMEN = (
     *("Ampel", "Boje", "Drachen", "Feder", "Fähre", "Gondel", "Hafen", "Insel", "Kajak", "Kamin"),
@@ -63,6 +63,7 @@ def beratung_anmelden(
     beratung.save()
     texte = vorbereitete_texte(fall, heute)
     anlegen(Falldarstellung(beratung=beratung, **texte), durch=durch)
+    anlegen(Niederschrift(beratung=beratung), durch=durch)
     protokolliere(durch, "beratung.anmelden", beratung, akte=fall)
     return beratung
 

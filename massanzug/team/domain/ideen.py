@@ -23,7 +23,7 @@ from massanzug.team.zugriff import sichtbare_ideen
 
 @dataclass(frozen=True, slots=True)
 class Ideenblick:
-    """``aendert``: the reader may change it or put it aside."""
+    """``aendert``: the reader may change it or put it aside. ``im_massanzug`` is for who brought the case."""
 
     schluessel: int
     text: str
@@ -31,6 +31,7 @@ class Ideenblick:
     von: str
     gewaehlt: bool
     aendert: bool
+    im_massanzug: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,15 @@ def tafel(benutzer: Benutzer, beratung: Beratung, *, offen: bool) -> Tafel:
 
     def blick(idee: Idee) -> Ideenblick:
         aendert = offen and (leitet or idee.von_id == benutzer.pk)
-        return Ideenblick(idee.pk, idee.text, idee.ressource, str(idee.von), idee.gewaehlt, aendert)
+        return Ideenblick(
+            schluessel=idee.pk,
+            text=idee.text,
+            ressource=idee.ressource,
+            von=str(idee.von),
+            gewaehlt=idee.gewaehlt,
+            aendert=aendert,
+            im_massanzug=idee.baustein_id is not None,
+        )
 
     da = [i for i in ideen if i.entfernt_am is None]
     return Tafel(

@@ -8,14 +8,16 @@ from datetime import date, datetime
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
 from massanzug.raum.models import Wirkungsraum
+from massanzug.team.begriffe import Feldnotizart
 from massanzug.team.domain.ablaeufe import Phase
 from massanzug.team.domain.ideen import Tafel, tafel
-from massanzug.team.models import Beratung, Falldarstellung, Teammitglied, Teamsitzung
+from massanzug.team.models import Beratung, Falldarstellung, Feldnotiz, Teammitglied, Teamsitzung
 from massanzug.team.zugriff import (
     ist_mitglied,
     sichtbare_aufdeckungen,
     sichtbare_eigene_teamraeume,
     sichtbare_falldarstellungen,
+    sichtbare_feldnotizen,
     sichtbare_teammitglieder,
     sichtbare_teamraeume,
     sichtbare_teamsitzungen,
@@ -33,9 +35,18 @@ class Uebersicht:
 
 
 @dataclass(frozen=True, slots=True)
+class Notizgruppe:
+    name: str
+    notizen: list[Feldnotiz]
+
+
+@dataclass(frozen=True, slots=True)
 class Teamblick:
+    """``notizen``: what was noted for the Feld, what came up most often first; empty kinds are left out."""
+
     raum: Wirkungsraum
     mitglieder: list[Teammitglied]
+    notizen: list[Notizgruppe]
     gehoert_dazu: bool
     pflegt: bool
 
@@ -75,9 +86,19 @@ def uebersicht(benutzer: Benutzer, am: date) -> Uebersicht:
 
 
 def teamblick(benutzer: Benutzer, raum: Wirkungsraum) -> Teamblick:
+    notizen = list(sichtbare_feldnotizen(benutzer).filter(wirkungsraum=raum))
+    gruppen = [
+        Notizgruppe(name, hier)
+        for art, name in (
+            (Feldnotizart.RESSOURCE, "Entdeckte Ressourcen"),
+            (Feldnotizart.THEMA, "Themen, die wiederkehren"),
+        )
+        if (hier := [n for n in notizen if n.art == art])
+    ]
     return Teamblick(
         raum=raum,
         mitglieder=list(sichtbare_teammitglieder(benutzer).filter(wirkungsraum=raum)),
+        notizen=gruppen,
         gehoert_dazu=ist_mitglied(benutzer, raum),
         pflegt=darf(benutzer, "team.pflegen"),
     )
