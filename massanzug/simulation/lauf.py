@@ -1,8 +1,8 @@
 """One town lived through, case by case: the compiled part. Times are months from the first month of the forecast.
 
 Entries are drawn cell by cell (kind × area), month by month, each case from its own place in its cell's
-sequence (``zufall.py``): a change in one kind leaves the luck of all others as it was. Numba releases the
-GIL and the caller cuts the runs into pieces. A case's numbers are the bits of one hash where that is enough:
+sequence (``zufall.py``): a change in one kind leaves the luck of all others as it was. First helps are computed
+side by side (``schub.py``), what follows them alone. Numba releases the GIL and the caller cuts the runs into pieces. A case's numbers are the bits of one hash where that is enough:
 10 + 16 for the duration, 14 for what follows, 8 for the age, 16 for the time in the month.
 """
 
@@ -237,7 +237,8 @@ def _anwesende_leben(s: Schub, da: Anwesende, welt: tuple[Zug, Tafeln], r: int) 
                 ende = s.ende[i]
                 if s.besonders[i] or len(tafeln.alter):
                     fall = (art, raum, da.geburt[ab + i], 0.0)
-                    ende = _geburtstag(s.x[i], fall, ende, zug, r)
+                    if s.besonders[i]:
+                        ende = _geburtstag(s.x[i], fall, ende, zug, r)
                     _weiter(s.x[i], fall, ende, welt, r)
                 _raus(tafeln, zelle, ende)
 
@@ -300,7 +301,8 @@ def _neue(s: Schub, n: int, zelle: int, welt: tuple[Zug, Tafeln], r: int) -> Non
         if s.besonders[i] or len(tafeln.alter):
             beginn = s.monat[i] + s.neben[i]
             fall = (art, raum, beginn - zug.alter[art, bits(x, 16, ALTER_BITS)], beginn)
-            ende = _ende(x, fall, zug, tafeln, r)
+            if s.besonders[i]:
+                ende = _ende(x, fall, zug, tafeln, r)
             _weiter(x, fall, ende, welt, r)
         _raus(tafeln, zelle, ende)
 
