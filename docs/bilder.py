@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from uuid import UUID
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -67,6 +68,8 @@ BILDER = (
     Bild("wille", "willen", station=8),
     Bild("ressourcen", "ressourcen", station=8),
     Bild("netzkarte", "netzkarte", wer="asd.altarnsberg", hoehe=1300),
+    Bild("genogramm", "genogramm", wer="asd.altarnsberg", hoehe=1100),
+    Bild("sozialraumteam", "beratung", hoehe=2760),
     Bild("ziele", "ziele", station=8),
     Bild("auftraege", "auftraege", station=8),
     Bild("entscheidung", "entscheidungen", station=8),
@@ -129,6 +132,20 @@ def prognose_rechnen() -> None:
     naechste_rechnen(timezone.now())
 
 
+def tisch_decken(wer: str) -> UUID:
+    """Today's consultation of this person, in the middle of thinking."""
+    from django.utils import timezone  # noqa: PLC0415 - needs Django set up
+
+    from massanzug.konten.models import Benutzer  # noqa: PLC0415 - likewise
+    from massanzug.team.domain.beratung import phase_wechseln  # noqa: PLC0415 - likewise
+    from massanzug.team.zugriff import sichtbare_beratungen  # noqa: PLC0415 - likewise
+
+    beratungen = sichtbare_beratungen(Benutzer.objects.get(username=wer))
+    beratung = beratungen.get(unterschrieben_am=None)
+    phase_wechseln(beratung, 4, durch=beratung.zeitwache, jetzt=timezone.now())
+    return beratung.kennung
+
+
 def warten() -> None:
     for _ in range(100):
         try:
@@ -146,12 +163,18 @@ def adresse(bild: Bild) -> str:
     from django.db.models import Count  # noqa: PLC0415 - needs Django set up
     from django.urls import reverse  # noqa: PLC0415
 
-    from massanzug.fall.zugriff import sichtbare_faelle, sichtbare_netzkarten  # noqa: PLC0415
+    from massanzug.fall.zugriff import sichtbare_faelle  # noqa: PLC0415
+    from massanzug.fall.zugriff_netz import sichtbare_genogramme, sichtbare_netzkarten  # noqa: PLC0415
     from massanzug.konten.models import Benutzer  # noqa: PLC0415
 
     if bild.seite == "netzkarte":
         karte = sichtbare_netzkarten(Benutzer.objects.get(username=bild.wer)).latest("am")
         return reverse(bild.seite, args=[karte.fall.kennung, karte.pk])
+    if bild.seite == "genogramm":
+        eines = sichtbare_genogramme(Benutzer.objects.get(username=bild.wer)).latest("pk")
+        return reverse(bild.seite, args=[eines.fall.kennung])
+    if bild.seite == "beratung":
+        return reverse(bild.seite, args=[tisch_decken(bild.wer)])
     if not bild.station:
         return reverse(bild.seite, args=bild.extra) + bild.frage
     faelle = sichtbare_faelle(Benutzer.objects.get(username=bild.wer)).filter(

@@ -85,6 +85,47 @@ class Ansprache(models.TextChoices):
     FACHKRAFT = "fachkraft", "die Fachkraft darf ansprechen"
 
 
+class Zeichen(models.TextChoices):
+    """How somebody is drawn on a Genogramm (F4)."""
+
+    WEIBLICH = "weiblich", "weiblich"
+    MAENNLICH = "maennlich", "männlich"
+    DIVERS = "divers", "divers oder nicht gesagt"
+    ERWARTET = "erwartet", "wird erwartet"
+
+
+class Paarart(models.TextChoices):
+    VERHEIRATET = "verheiratet", "verheiratet"
+    ZUSAMMEN = "zusammen", "zusammen"
+    GETRENNT = "getrennt", "getrennt"
+    GESCHIEDEN = "geschieden", "geschieden"
+    OFFEN = "offen", "nicht gesagt"
+
+
+class Kindart(models.TextChoices):
+    LEIBLICH = "leiblich", "leibliches Kind"
+    ADOPTIERT = "adoptiert", "Adoptivkind"
+    PFLEGE = "pflege", "Pflegekind"
+
+
+class Verhaeltnisart(models.TextChoices):
+    """What is between two people beside kinship, if it is to be said at all."""
+
+    ENG = "eng", "sehr nah"
+    BELASTET = "belastet", "angespannt"
+    ABGEBROCHEN = "abgebrochen", "abgebrochen"
+
+
+class Familienbezug(models.TextChoices):
+    """How somebody new belongs to somebody who stands on the Genogramm already."""
+
+    KIND = "kind", "Kind von"
+    ELTERNTEIL = "elternteil", "Mutter oder Vater von"
+    PARTNER = "partner", "Partnerin oder Partner von"
+    GESCHWISTER = "geschwister", "Schwester oder Bruder von"
+    ALLEIN = "allein", "ohne Verbindung"
+
+
 class Zielart(models.TextChoices):
     RICHTUNG = "richtung", "Richtungsziel"
     HANDLUNG = "handlung", "Handlungsziel"

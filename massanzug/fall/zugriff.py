@@ -25,12 +25,10 @@ from massanzug.fall.models import (
     Fall,
     Falleingang,
     Hilfeplan,
-    Netzkarte,
     Person,
     Ressource,
     Sorge,
     Ueberpruefung,
-    Verbindung,
     Wechsel,
     Wille,
     Wunsch,
@@ -185,7 +183,7 @@ def _sicht(benutzer: Benutzer, abteil: Abteil, am: date, fall: str, *, einzeln: 
 
 def zu_oeffnende_faelle(benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT) -> QuerySet[Fall]:
     """Visible cases, to open one: with ``zweck``, for which this person opens it (the record of
-    reading names it), and ``geoeffnet``, by which ``_im_blick`` knows that it was in sight.
+    reading names it), and ``geoeffnet``, by which ``im_blick`` knows that it was in sight.
     """
     faelle = sichtbare_faelle(benutzer, abteil, einzeln=True)
     beteiligung = geltende_beteiligungen(benutzer, heute(), abteil).filter(fall=OuterRef("pk"))
@@ -217,9 +215,7 @@ def mit_weg(faelle: QuerySet[Fall], benutzer: Benutzer) -> QuerySet[Fall]:
     return faelle.annotate(**wege)
 
 
-def _im_blick(
-    benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT, fall: Fall | None = None
-) -> Q:
+def im_blick(benutzer: Benutzer, abteil: Abteil = Abteil.FALLARBEIT, fall: Fall | None = None) -> Q:
     """The row's case is in sight, and is this one if ``fall`` is given.
 
     Correlated: within one case it costs one look, whatever the town's size, where „in all visible
@@ -231,7 +227,7 @@ def _im_blick(
         return _sicht(benutzer, abteil, heute(), "fall")
     if getattr(fall, "geoeffnet", "") == _oeffnung(benutzer, abteil):
         return Q(fall=fall)
-    return _im_blick(benutzer, abteil) & Q(fall=fall)
+    return im_blick(benutzer, abteil) & Q(fall=fall)
 
 
 def _oeffnung(benutzer: Benutzer, abteil: Abteil) -> str:
@@ -244,14 +240,14 @@ def im_jugendamt(benutzer: Benutzer) -> bool:
 
 
 def sichtbare_personen(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Person]:
-    return Person.objects.filter(_im_blick(benutzer, Abteil.STAMM, fall))
+    return Person.objects.filter(im_blick(benutzer, Abteil.STAMM, fall))
 
 
 def sichtbare_eingaenge(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Falleingang]:
     """What was said at the door stays inside the Jugendamt."""
     if not im_jugendamt(benutzer):
         return Falleingang.objects.none()
-    return Falleingang.objects.filter(_im_blick(benutzer, fall=fall))
+    return Falleingang.objects.filter(im_blick(benutzer, fall=fall))
 
 
 def _freigegebene(willen: QuerySet[Wille], benutzer: Benutzer) -> QuerySet[Wille]:
@@ -260,7 +256,7 @@ def _freigegebene(willen: QuerySet[Wille], benutzer: Benutzer) -> QuerySet[Wille
 
 
 def sichtbare_willen(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Wille]:
-    willen = Wille.objects.filter(_im_blick(benutzer, fall=fall)).select_related("person")
+    willen = Wille.objects.filter(im_blick(benutzer, fall=fall)).select_related("person")
     return _freigegebene(willen, benutzer)
 
 
@@ -268,14 +264,14 @@ def sichtbare_wuensche(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet
     """A wish may be about a Träger („nicht zu denen“): it is the Jugendamt's to answer."""
     if not im_jugendamt(benutzer):
         return Wunsch.objects.none()
-    return Wunsch.objects.filter(_im_blick(benutzer, fall=fall)).select_related("person")
+    return Wunsch.objects.filter(im_blick(benutzer, fall=fall)).select_related("person")
 
 
 def sichtbare_sorgen(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Sorge]:
     """The professional's own view stays inside the Jugendamt."""
     if not im_jugendamt(benutzer):
         return Sorge.objects.none()
-    return Sorge.objects.filter(_im_blick(benutzer, fall=fall)).select_related("von")
+    return Sorge.objects.filter(im_blick(benutzer, fall=fall)).select_related("von")
 
 
 def _geteilte(ressourcen: QuerySet[Ressource], benutzer: Benutzer) -> QuerySet[Ressource]:
@@ -288,43 +284,28 @@ def sichtbare_ressourcen(
 ) -> QuerySet[Ressource]:
     """``entfernte``: those put aside instead."""
     ressourcen = Ressource.objects.filter(
-        _im_blick(benutzer, fall=fall), entfernt_am__isnull=not entfernte
+        im_blick(benutzer, fall=fall), entfernt_am__isnull=not entfernte
     ).select_related("person")
     return _geteilte(ressourcen, benutzer)
 
 
-def sichtbare_netzkarten(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Netzkarte]:
-    """Third persons stand on it, who consented to nothing: a Träger reads it once it is shared."""
-    karten = Netzkarte.objects.filter(_im_blick(benutzer, fall=fall)).select_related("person")
-    return karten if im_jugendamt(benutzer) else karten.filter(teilbar=Teilbar.TRAEGER)
-
-
-def sichtbare_verbindungen(
-    benutzer: Benutzer, fall: Fall | None = None, *, entfernte: bool = False
-) -> QuerySet[Verbindung]:
-    """Of the maps in sight; ``entfernte``: those put aside instead."""
-    return Verbindung.objects.filter(
-        karte__in=sichtbare_netzkarten(benutzer, fall), entfernt_am__isnull=not entfernte
-    ).select_related("karte__person")
-
-
 def sichtbare_ziele(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Ziel]:
-    return Ziel.objects.filter(_im_blick(benutzer, fall=fall)).select_related("person")
+    return Ziel.objects.filter(im_blick(benutzer, fall=fall)).select_related("person")
 
 
 def sichtbare_auftraege(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Auftrag]:
-    return Auftrag.objects.filter(_im_blick(benutzer, fall=fall))
+    return Auftrag.objects.filter(im_blick(benutzer, fall=fall))
 
 
 def sichtbare_bausteine(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Baustein]:
-    return Baustein.objects.filter(_im_blick(benutzer, fall=fall)).select_related("ziel", "traeger")
+    return Baustein.objects.filter(im_blick(benutzer, fall=fall)).select_related("ziel", "traeger")
 
 
 def sichtbare_wechsel(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Wechsel]:
     """Reasons and cost streams of a switch stay inside the Jugendamt."""
     if not im_jugendamt(benutzer):
         return Wechsel.objects.none()
-    return Wechsel.objects.filter(_im_blick(benutzer, fall=fall)).select_related(
+    return Wechsel.objects.filter(im_blick(benutzer, fall=fall)).select_related(
         "baustein", "neuer_baustein"
     )
 
@@ -334,29 +315,29 @@ def sichtbare_entscheidungen(
 ) -> QuerySet[Entscheidung]:
     """Drafts and reasons are the Jugendamt's; WJH sees what has been granted."""
     if im_jugendamt(benutzer):
-        return Entscheidung.objects.filter(_im_blick(benutzer, fall=fall))
+        return Entscheidung.objects.filter(im_blick(benutzer, fall=fall))
     if benutzer.rolle == Rolle.WJH:
         return Entscheidung.objects.filter(
-            _im_blick(benutzer, Abteil.KOSTEN, fall), getroffen_am__isnull=False
+            im_blick(benutzer, Abteil.KOSTEN, fall), getroffen_am__isnull=False
         )
     return Entscheidung.objects.none()
 
 
 def sichtbare_hilfeplaene(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Hilfeplan]:
-    return Hilfeplan.objects.filter(_im_blick(benutzer, fall=fall))
+    return Hilfeplan.objects.filter(im_blick(benutzer, fall=fall))
 
 
 def sichtbare_ueberpruefungen(
     benutzer: Benutzer, fall: Fall | None = None
 ) -> QuerySet[Ueberpruefung]:
-    return Ueberpruefung.objects.filter(_im_blick(benutzer, fall=fall))
+    return Ueberpruefung.objects.filter(im_blick(benutzer, fall=fall))
 
 
 def sichtbare_abschluesse(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Abschluss]:
     """How a case ended, and what the family said to it, stays inside the Jugendamt."""
     if not im_jugendamt(benutzer):
         return Abschluss.objects.none()
-    return Abschluss.objects.filter(_im_blick(benutzer, fall=fall))
+    return Abschluss.objects.filter(im_blick(benutzer, fall=fall))
 
 
 def sichtbare_einwilligungen(
@@ -364,7 +345,7 @@ def sichtbare_einwilligungen(
 ) -> QuerySet[Einwilligung]:
     if not im_jugendamt(benutzer):
         return Einwilligung.objects.none()
-    return Einwilligung.objects.filter(_im_blick(benutzer, fall=fall)).select_related(
+    return Einwilligung.objects.filter(im_blick(benutzer, fall=fall)).select_related(
         "person", "traeger"
     )
 
@@ -372,7 +353,7 @@ def sichtbare_einwilligungen(
 def sichtbare_beteiligungen(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Beteiligung]:
     if not im_jugendamt(benutzer):
         return Beteiligung.objects.none()
-    return Beteiligung.objects.filter(_im_blick(benutzer, fall=fall)).select_related(
+    return Beteiligung.objects.filter(im_blick(benutzer, fall=fall)).select_related(
         "benutzer__organisation", "team", "einwilligung__person", "hilfeplan"
     )
 
@@ -380,5 +361,5 @@ def sichtbare_beteiligungen(benutzer: Benutzer, fall: Fall | None = None) -> Que
 def sichtbares_anvertrautes(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Anvertrautes]:
     """§ 65 SGB VIII: the author's alone, while the author still works in the case."""
     return Anvertrautes.objects.filter(
-        _im_blick(benutzer, fall=fall), verfasst_von=benutzer
+        im_blick(benutzer, fall=fall), verfasst_von=benutzer
     ).select_related("anvertraut_von")

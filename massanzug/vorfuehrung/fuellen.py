@@ -15,6 +15,7 @@ from massanzug.fall.models import Beteiligung, Fall, Falleingang, Person, Suchsc
 from massanzug.konten.models import Benutzer
 from massanzug.protokoll.schreiben import protokolliere
 from massanzug.recht.fristen import braucht_ende
+from massanzug.vorfuehrung.genogramme import genogramme_fuellen
 from massanzug.vorfuehrung.geschichten import Familie, Station
 from massanzug.vorfuehrung.netze import netze_fuellen
 from massanzug.vorfuehrung.stadt import Stadt
@@ -62,6 +63,7 @@ def _stapel_anlegen(stapel: list[Familie], stadt: Stadt, am: date, nummer: int) 
     )
     verlauf_fuellen(erzaehlt, stadt)
     netze_fuellen(erzaehlt)
+    genogramme_fuellen(erzaehlt)
     vereinbarung_fuellen(erzaehlt, stadt, am)
     for e in erzaehlt:
         protokolliere(stadt.system, "falleingang.aufnehmen", e.fall, akte=e.fall)

@@ -291,6 +291,7 @@ GRUPPEN = (
         (
             "anmelden/oidc/",
             "anmelden/oidc/zurueck/",
+            "fach/faelle/<uuid:kennung>/genogramm/angehoerige/<int:pk>/zurueckholen/",
             "fach/faelle/<uuid:kennung>/netz/verbindung/<int:pk>/zurueckholen/",
             "fach/faelle/<uuid:kennung>/ressourcen/<int:pk>/zurueckholen/",
             "fach/raum/vereinbarung/<int:pk>/dokument/",

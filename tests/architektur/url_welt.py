@@ -8,12 +8,22 @@ from datetime import date
 from django.utils.timezone import now
 
 from massanzug.fall.domain.planinhalt import Planinhalt
-from massanzug.fall.models import Anvertrautes, Hilfeplan, Sorge, Ueberpruefung, Wunsch
+from massanzug.fall.models import (
+    Anvertrautes,
+    Hilfeplan,
+    Kindschaft,
+    Paar,
+    Sorge,
+    Ueberpruefung,
+    Verhaeltnis,
+    Wunsch,
+)
 from massanzug.konten.begriffe import Rolle
 from massanzug.verwaltung.domain.betreuung import betreuung_beginnen
 from massanzug.wegweiser.domain.hsds.kennungen import kennung as hsds
 from massanzug.wegweiser.models import Angebot, Raumseite, Thema
 from tests.fabriken.fall import (
+    AngehoerigeFabrik,
     AuftragFabrik,
     BausteinFabrik,
     BeteiligungFabrik,
@@ -21,6 +31,7 @@ from tests.fabriken.fall import (
     EinwilligungFabrik,
     EntscheidungFabrik,
     FallFabrik,
+    GenogrammFabrik,
     NetzkarteFabrik,
     PersonFabrik,
     RessourceFabrik,
@@ -156,7 +167,28 @@ class Welt:
         """Drawn twice, both shared."""
         NetzkarteFabrik(person=person, teilbar="traeger")
         karte = NetzkarteFabrik(person=person, teilbar="traeger")
-        return {"netz": karte.pk, "verbindung": VerbindungFabrik(karte=karte).pk}
+        return {
+            "netz": karte.pk,
+            "verbindung": VerbindungFabrik(karte=karte).pk,
+            **self._genogramm(),
+        }
+
+    def _genogramm(self):
+        """Shared, with a pair and nobody put aside."""
+        genogramm = GenogrammFabrik(fall=self.fall, teilbar="traeger")
+        eine, andere = (AngehoerigeFabrik(genogramm=genogramm) for _ in range(2))
+        wer = {"fall": self.fall, "geaendert_von": self.fall.zustaendig}
+        paar = Paar.objects.create(eine=eine, andere=andere, **wer)
+        return {
+            "angehoerige": eine.pk,
+            "paar": paar.pk,
+            "kind": Kindschaft.objects.create(
+                kind=AngehoerigeFabrik(genogramm=genogramm), paar=paar, **wer
+            ).pk,
+            "verhaeltnis": Verhaeltnis.objects.create(
+                eine=eine, andere=andere, verhaeltnisart="eng", **wer
+            ).pk,
+        }
 
     def _vereinbart(self):
         fall = self.fall

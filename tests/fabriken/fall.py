@@ -11,9 +11,11 @@ from massanzug.fall.begriffe import (
     Ressourcenfeld,
     Stufe,
     Verbindungsart,
+    Zeichen,
     Zweck,
 )
 from massanzug.fall.models import (
+    Angehoerige,
     Auftrag,
     Baustein,
     Beteiligung,
@@ -21,6 +23,7 @@ from massanzug.fall.models import (
     Entscheidung,
     Fall,
     Falleingang,
+    Genogramm,
     Netzkarte,
     Person,
     Ressource,
@@ -134,6 +137,25 @@ class VerbindungFabrik(DjangoModelFactory[Verbindung]):
     fall = factory.SelfAttribute("karte.fall")
     name = "Oma Irmgard"
     art = Verbindungsart.FAMILIE
+    geaendert_von = factory.SelfAttribute("fall.zustaendig")
+
+
+class GenogrammFabrik(DjangoModelFactory[Genogramm]):
+    class Meta:
+        model = Genogramm
+
+    fall = factory.SubFactory(FallFabrik)
+    geaendert_von = factory.SelfAttribute("fall.zustaendig")
+
+
+class AngehoerigeFabrik(DjangoModelFactory[Angehoerige]):
+    class Meta:
+        model = Angehoerige
+
+    genogramm = factory.SubFactory(GenogrammFabrik)
+    fall = factory.SelfAttribute("genogramm.fall")
+    name = factory.Iterator(["Mila", "Sabrina", "Marco", "Oma Gerda", "Opa Willi"])
+    zeichen = Zeichen.WEIBLICH
     geaendert_von = factory.SelfAttribute("fall.zustaendig")
 
 

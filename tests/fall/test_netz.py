@@ -32,7 +32,7 @@ from massanzug.fall.domain.netz import (
 from massanzug.fall.domain.netzbild import EGO, MITTE, RADIEN, freier_winkel, netzbild
 from massanzug.fall.domain.netzvergleich import netzvergleich
 from massanzug.fall.models import Netzkarte, Ressource, Verbindung
-from massanzug.fall.zugriff import sichtbare_verbindungen
+from massanzug.fall.zugriff_netz import sichtbare_verbindungen
 from massanzug.kern.fehler import Regelverstoss, Ueberholt
 from massanzug.protokoll.models import Eintrag
 from tests.fabriken.fall import (

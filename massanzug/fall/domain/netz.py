@@ -18,7 +18,8 @@ from massanzug.fall.domain.fortschreiben import anlegen, fortschreiben, offen_ve
 from massanzug.fall.domain.netzbild import freier_winkel
 from massanzug.fall.domain.ressourcen import ressource_hinzufuegen
 from massanzug.fall.models import Fall, Netzkarte, Person, Ressource, Verbindung
-from massanzug.fall.zugriff import sichtbare_netzkarten, sichtbare_personen
+from massanzug.fall.zugriff import sichtbare_personen
+from massanzug.fall.zugriff_netz import sichtbare_netzkarten
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange

@@ -11,7 +11,7 @@ from massanzug.fall.domain.netzbild import Netzbild, netzbild
 from massanzug.fall.domain.netzvergleich import Netzvergleich, netzvergleich
 from massanzug.fall.domain.planausgabe import Druckstueck
 from massanzug.fall.models import Netzkarte, Verbindung
-from massanzug.fall.zugriff import sichtbare_netzkarten, sichtbare_verbindungen
+from massanzug.fall.zugriff_netz import sichtbare_netzkarten, sichtbare_verbindungen
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import darf
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from massanzug.entwurf.orte import Ort, ort
 from massanzug.fall.entwurforte.schluessel import zeile_aus
-from massanzug.fall.zugriff import sichtbare_netzkarten, sichtbare_verbindungen
+from massanzug.fall.zugriff_netz import sichtbare_netzkarten, sichtbare_verbindungen
 from massanzug.konten.models import Benutzer
 
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from massanzug.fall.models.entscheidung import Alternative, Entscheidung, Statistikangabe
 from massanzug.fall.models.fall import Anvertrautes, Fall, Falleingang, Person, Suchschluessel
+from massanzug.fall.models.genogramm import (
+    Angehoerige,
+    Genogramm,
+    Kindschaft,
+    Paar,
+    Verhaeltnis,
+)
 from massanzug.fall.models.massanzug import Baustein, Wechsel
 from massanzug.fall.models.netz import Netzkarte, Verbindung
 from massanzug.fall.models.plan import (
@@ -23,6 +30,7 @@ from massanzug.fall.models.zugang import Beteiligung, Einwilligung
 __all__ = [
     "Abschluss",
     "Alternative",
+    "Angehoerige",
     "Anvertrautes",
     "Auftrag",
     "Baustein",
@@ -31,8 +39,11 @@ __all__ = [
     "Entscheidung",
     "Fall",
     "Falleingang",
+    "Genogramm",
     "Hilfeplan",
+    "Kindschaft",
     "Netzkarte",
+    "Paar",
     "Person",
     "Planabdruck",
     "Planband",
@@ -43,6 +54,7 @@ __all__ = [
     "Suchschluessel",
     "Ueberpruefung",
     "Verbindung",
+    "Verhaeltnis",
     "Verschiebung",
     "Wechsel",
     "Wille",

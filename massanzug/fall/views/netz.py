@@ -28,11 +28,8 @@ from massanzug.fall.http import mit_akte
 from massanzug.fall.models import Fall, Netzkarte, Verbindung
 from massanzug.fall.views.klick import mit_einem_klick
 from massanzug.fall.views.pdf import Pdfantwort
-from massanzug.fall.zugriff import (
-    sichtbare_netzkarten,
-    sichtbare_personen,
-    sichtbare_verbindungen,
-)
+from massanzug.fall.zugriff import sichtbare_personen
+from massanzug.fall.zugriff_netz import sichtbare_netzkarten, sichtbare_verbindungen
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
 from massanzug.konten.rechte import darf
