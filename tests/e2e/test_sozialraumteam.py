@@ -11,10 +11,12 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from massanzug.entwurf.models import Entwurf
+from massanzug.konten.begriffe import Rolle
 from massanzug.team.models import Idee, Teammitglied
 from tests.e2e.axe import seiten_pruefen
 from tests.fabriken.fall import FallFabrik, PersonFabrik
-from tests.fabriken.team import IdeeFabrik, tisch
+from tests.fabriken.konten import BenutzerFabrik
+from tests.fabriken.team import FeldnotizFabrik, IdeeFabrik, tisch, unterschriebene_beratung
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 GEHEIM = ("Geheimrat", "Swantje")
@@ -143,6 +145,8 @@ def test_every_page_of_the_table(oeffnen, am_tisch, live_server):
     IdeeFabrik(beratung=beratung, von=asd, ressource="die Nachbarin")
     IdeeFabrik(beratung=beratung, von=tom, stufe=4, gewaehlt=True)
     sitzung, raum = beratung.sitzung, beratung.sitzung.wirkungsraum
+    gesiegelt = unterschriebene_beratung(FallFabrik(zustaendig=asd))
+    FeldnotizFabrik(wirkungsraum=raum, anzahl=3)
     seite = oeffnen(asd, "/fach/team/")
 
     seiten_pruefen(
@@ -162,7 +166,39 @@ def test_every_page_of_the_table(oeffnen, am_tisch, live_server):
                 ("darstellung_pruefen", [beratung.kennung]),
                 ("aufdeckung", [beratung.kennung]),
                 ("idee_neu", [beratung.kennung]),
+                ("dissens", [beratung.kennung]),
+                ("thema_merken", [beratung.kennung]),
+                ("nachtrag", [beratung.kennung]),
+                ("beratung", [gesiegelt.kennung]),
                 ("team_im_fall", [beratung.fall.kennung]),
             )
         ],
     )
+
+
+@pytest.mark.aussehen
+def test_pages_of_who_moderates_and_of_who_arranges_the_teams(oeffnen, am_tisch, live_server):
+    beratung, _, tom, _ = am_tisch
+    raum = beratung.sitzung.wirkungsraum
+    leitung = BenutzerFabrik(rolle=Rolle.LEITUNG)
+    for wer, namen in (
+        (
+            tom,
+            (
+                ("niederschrift", [beratung.kennung]),
+                ("niederschrift_unterschreiben", [beratung.kennung]),
+            ),
+        ),
+        (
+            leitung,
+            (
+                ("teamstart", []),
+                ("sozialraumteam", [raum.pk]),
+                ("teammitglied_neu", [raum.pk]),
+                ("teammitglied_beenden", [raum.teammitglieder.first().pk]),
+                ("teamablauf", ["idee"]),
+            ),
+        ),
+    ):
+        seite = oeffnen(wer, "/fach/team/")
+        seiten_pruefen(seite, [live_server.url + reverse(n, args=args) for n, args in namen])

@@ -85,6 +85,7 @@ def test_names_give_way_to_who_that_is_and_two_words_of_one_person_to_one():
     text = "Mila Brüggenkötter spielt, Joergs Rad ist neu."
 
     assert schwaerzen(text, MILA) == "[Tochter] spielt, [Vater] Rad ist neu."
+    assert schwaerzen("Zum Vater Jörg.", MILA) == "Zum [Vater]."
 
 
 @given(st.text(max_size=200))

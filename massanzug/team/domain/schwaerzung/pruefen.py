@@ -53,6 +53,8 @@ def schwaerzen(text: str, bekannte: Iterable[Bekannt]) -> str:
     teile, stelle, zuletzt = [], 0, ""
     for fund in namensfunde(text, bekannte):
         dazwischen = text[stelle : fund.anfang]
+        if dazwischen.endswith(f"{fund.ersatz} "):  # „Oma Irmgard“ is „[Oma]“
+            dazwischen = dazwischen.removesuffix(f"{fund.ersatz} ")
         if fund.ersatz == zuletzt and not dazwischen.strip(" -"):
             stelle = fund.ende
             continue

@@ -17,6 +17,7 @@ from massanzug.vorfuehrung.geschichten.grammatik import familien
 from massanzug.vorfuehrung.grundlage import grundlage_anlegen
 from massanzug.vorfuehrung.menschen import KENNWORT, als_tabelle
 from massanzug.vorfuehrung.stadt import SYSTEM, stadt_lesen
+from massanzug.vorfuehrung.teams import teams_fuellen
 
 FALL_ZAHL = 120
 GROSS = 500  # from here on the town has more Fachkräfte, as it would,
@@ -56,11 +57,11 @@ class Command(BaseCommand):
         grundlage_anlegen(gross=anzahl >= GROSS)
         regalware = REGALWARE if anzahl >= GROSS else 0
         erzaehlte = islice(familien(anzahl, saat, regalware), vorhanden, None)
-        for fertig in familien_anlegen(
-            erzaehlte, stadt_lesen(), am=heute(), ab_nummer=vorhanden + 1
-        ):
+        stadt = stadt_lesen()
+        for fertig in familien_anlegen(erzaehlte, stadt, am=heute(), ab_nummer=vorhanden + 1):
             if not leise and anzahl >= GROSS:
                 self.stdout.write(f"{vorhanden + fertig} von {anzahl} Familien")
+        teams_fuellen(stadt, heute())
 
     def zeigen(self, *, als_json: bool) -> None:
         zeilen = als_tabelle()
