@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from uuid import UUID
-from uuid import UUID
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -70,7 +69,6 @@ BILDER = (
     Bild("ressourcen", "ressourcen", station=8),
     Bild("netzkarte", "netzkarte", wer="asd.altarnsberg", hoehe=1300),
     Bild("genogramm", "genogramm", wer="asd.altarnsberg", hoehe=1100),
-    Bild("sozialraumteam", "beratung", hoehe=2760),
     Bild("sozialraumteam", "beratung", hoehe=2760),
     Bild("ziele", "ziele", station=8),
     Bild("auftraege", "auftraege", station=8),
@@ -148,20 +146,6 @@ def tisch_decken(wer: str) -> UUID:
     return beratung.kennung
 
 
-def tisch_decken(wer: str) -> UUID:
-    """Today's consultation of this person, in the middle of thinking."""
-    from django.utils import timezone  # noqa: PLC0415 - needs Django set up
-
-    from massanzug.konten.models import Benutzer  # noqa: PLC0415 - likewise
-    from massanzug.team.domain.beratung import phase_wechseln  # noqa: PLC0415 - likewise
-    from massanzug.team.zugriff import sichtbare_beratungen  # noqa: PLC0415 - likewise
-
-    beratungen = sichtbare_beratungen(Benutzer.objects.get(username=wer))
-    beratung = beratungen.get(unterschrieben_am=None)
-    phase_wechseln(beratung, 4, durch=beratung.zeitwache, jetzt=timezone.now())
-    return beratung.kennung
-
-
 def warten() -> None:
     for _ in range(100):
         try:
@@ -189,8 +173,6 @@ def adresse(bild: Bild) -> str:
     if bild.seite == "genogramm":
         eines = sichtbare_genogramme(Benutzer.objects.get(username=bild.wer)).latest("pk")
         return reverse(bild.seite, args=[eines.fall.kennung])
-    if bild.seite == "beratung":
-        return reverse(bild.seite, args=[tisch_decken(bild.wer)])
     if bild.seite == "beratung":
         return reverse(bild.seite, args=[tisch_decken(bild.wer)])
     if not bild.station:
