@@ -26,13 +26,15 @@ M = TypeVar("M", bound=Model)
 
 @ort("team.sitzung")
 def ort_sitzung(benutzer: Benutzer, schluessel: str) -> Ort | None:
-    """``<pk>`` of a meeting, or ``neu:<pk>`` of a Wirkungsraum."""
-    if schluessel.startswith("neu:"):
-        raeume = sichtbare_eigene_teamraeume(benutzer)
-        raum = _nach_nummer(raeume, schluessel.removeprefix("neu:"))
-        if raum is None:
-            return None
-        return Ort(f"Neues Treffen · {raum}", reverse("teamsitzung_neu", args=[raum.pk]))
+    """A new one, ``neu:<pk>`` of its Wirkungsraum."""
+    raum = _nach_nummer(sichtbare_eigene_teamraeume(benutzer), schluessel)
+    if raum is None:
+        return None
+    return Ort(f"Neues Treffen · {raum}", reverse("teamsitzung_neu", args=[raum.pk]))
+
+
+@ort("team.treffen")
+def ort_treffen(benutzer: Benutzer, schluessel: str) -> Ort | None:
     sitzung = _nach_nummer(sichtbare_teamsitzungen(benutzer), schluessel)
     if sitzung is None:
         return None
@@ -42,7 +44,7 @@ def ort_sitzung(benutzer: Benutzer, schluessel: str) -> Ort | None:
 @ort("team.mitglied")
 def ort_mitglied(benutzer: Benutzer, schluessel: str) -> Ort | None:
     raeume = sichtbare_teamraeume(benutzer)
-    raum = _nach_nummer(raeume, schluessel.removeprefix("neu:"))
+    raum = _nach_nummer(raeume, schluessel)
     if raum is None or not darf(benutzer, "team.pflegen"):
         return None
     return Ort(f"Ins Sozialraumteam · {raum}", reverse("teammitglied_neu", args=[raum.pk]))
@@ -67,7 +69,7 @@ def ort_darstellung(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 @ort("team.aufdeckung")
 def ort_aufdeckung(benutzer: Benutzer, schluessel: str) -> Ort | None:
-    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel.removeprefix("neu:"))
+    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel)
     if beratung is None or not darf(benutzer, "beratung.fallgeben", beratung):
         return None
     return Ort(f"Wer wer ist · {beratung}", reverse("aufdeckung", args=[beratung.kennung]))
@@ -75,12 +77,15 @@ def ort_aufdeckung(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 @ort("team.idee")
 def ort_idee(benutzer: Benutzer, schluessel: str) -> Ort | None:
-    """``<pk>`` of one, or ``neu:<pk>`` of a Beratung."""
-    if schluessel.startswith("neu:"):
-        beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel.removeprefix("neu:"))
-        if beratung is None or beratung.unterschrieben_am:
-            return None
-        return Ort(f"Idee · {beratung}", reverse("idee_neu", args=[beratung.kennung]))
+    """A new one, ``neu:<pk>`` of its Beratung."""
+    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel)
+    if beratung is None or beratung.unterschrieben_am:
+        return None
+    return Ort(f"Idee · {beratung}", reverse("idee_neu", args=[beratung.kennung]))
+
+
+@ort("team.ideentext")
+def ort_ideentext(benutzer: Benutzer, schluessel: str) -> Ort | None:
     idee = _nach_nummer(sichtbare_ideen(benutzer), schluessel)
     if idee is None or not darf(benutzer, "idee.aendern", idee):
         return None
@@ -115,11 +120,14 @@ def ort_nachtrag(benutzer: Benutzer, schluessel: str) -> Ort | None:
 
 def _an_der_beratung(benutzer: Benutzer, schluessel: str, titel: str, urlname: str) -> Ort | None:
     """``neu:<pk>``: a form of its own beside a Beratung."""
-    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel.removeprefix("neu:"))
+    beratung = _nach_nummer(sichtbare_beratungen(benutzer), schluessel)
     if beratung is None:
         return None
     return Ort(f"{titel} · {beratung}", reverse(urlname, args=[beratung.kennung]))
 
 
-def _nach_nummer(menge: QuerySet[M], pk: str) -> M | None:
+def _nach_nummer(menge: QuerySet[M], schluessel: str) -> M | None:
+    """All keys here are ``neu:<pk>``, also of what exists: what others at the table are typing is shown to
+    nobody before it has been looked through for names."""
+    pk = schluessel.removeprefix("neu:")
     return menge.filter(pk=int(pk)).first() if pk.isdecimal() else None

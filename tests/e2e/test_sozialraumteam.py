@@ -11,6 +11,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from massanzug.entwurf.models import Entwurf
+from massanzug.fall.models import Baustein
 from massanzug.konten.begriffe import Rolle
 from massanzug.team.models import Idee, Teammitglied
 from tests.e2e.axe import seiten_pruefen
@@ -91,6 +92,20 @@ def test_one_meeting_in_three_browsers(oeffnen, am_tisch):
             "button", name="Das passt"
         ).click()
     expect(bei_kehl.locator(".idee--passt")).to_contain_text("Jugendtreff")
+
+    bei_kehl.get_by_role("link", name="Niederschrift schreiben").click()
+    bei_kehl.get_by_label("Unsere Empfehlung").fill("Freitags in den Jugendtreff, die Oma holt ab.")
+    with bei_kehl.expect_navigation():
+        bei_kehl.get_by_role("button", name="Speichern").click()
+    expect(bei_tom.locator("#live-ergebnis")).to_contain_text("die Oma holt ab")
+    bei_tom.get_by_role("link", name="Unterschreiben").click()
+    with bei_tom.expect_navigation():
+        bei_tom.get_by_role("button", name="Unterschreiben").click()
+    for seite in (bei_vera, bei_kehl):
+        expect(seite.locator("#live-ergebnis")).to_contain_text("Unterschrieben von")
+    with bei_vera.expect_navigation():
+        bei_vera.get_by_role("button", name="In den Maßanzug").first.click()
+    assert Baustein.objects.get().fall == beratung.fall
     for seite in (bei_tom, bei_kehl, leinwand):
         for wort in GEHEIM:
             assert wort not in seite.content()

@@ -137,7 +137,7 @@ def test_only_who_brought_the_case_writes_releases_and_tells(fall):
         ):
             with pytest.raises(PermissionDenied):
                 tat(wer)
-        assert ort_finden(wer, f"team.darstellung:{d.pk}") is None
+        assert ort_finden(wer, f"team.darstellung:neu:{d.pk}") is None
         assert ort_finden(wer, f"team.aufdeckung:neu:{beratung.pk}") is None
 
 

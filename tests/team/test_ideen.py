@@ -227,7 +227,7 @@ def test_asking_costs_few_queries_however_many_ideas_there_are(client, django_as
         assert fragen(client, beratung, seite).status_code == 204
     for anzahl in (1, 5):
         IdeeFabrik.create_batch(anzahl, beratung=beratung, von=asd)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(16):
             client.get(weg("beratung_live", beratung))
 
 

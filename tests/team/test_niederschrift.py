@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -78,7 +79,7 @@ def test_moderation_and_who_writes_keep_it_and_nobody_else(am_tisch):
         )
     with pytest.raises(PermissionDenied):
         niederschrift_unterschreiben(beratung.niederschrift, durch=traegerin, jetzt=JETZT, stand=2)
-    assert ort_finden(asd, f"team.niederschrift:{beratung.niederschrift.pk}") is None
+    assert ort_finden(asd, f"team.niederschrift:neu:{beratung.niederschrift.pk}") is None
 
 
 @pytest.mark.parametrize("feld", ["empfehlung", "schritte", "rueckfragen", "rueckmeldung"])
@@ -271,6 +272,25 @@ def weg(name, beratung, *schluessel):
 def inhalt(antwort):
     assert antwort.status_code == 200
     return antwort.content.decode()
+
+
+def test_what_somebody_is_typing_is_shown_to_nobody_before_it_is_looked_through(client, am_tisch):
+    """Others' unsaved words stand beside a field elsewhere in the product; at the table they could be names."""
+    beratung, _, kollegin, traegerin = am_tisch
+    idee = IdeeFabrik(beratung=beratung, von=traegerin)
+    formulare = {
+        weg("niederschrift", beratung): "empfehlung",
+        weg("idee", beratung, idee.pk): "text",
+        reverse("teamsitzung_aendern", args=[beratung.sitzung.kennung]): "punkte",
+    }
+    for adresse, feld in formulare.items():
+        client.force_login(traegerin)
+        marke = re.search(r'name="entwurf_von" value="([^"]+)"', inhalt(client.get(adresse)))[1]
+        getippt = {"entwurf_von": marke, "stand": 1, "feld": feld, "text": "Swantje sagt"}
+        assert client.post(reverse("entwurf_sichern"), getippt).status_code == 200
+        assert "Swantje sagt" in inhalt(client.get(adresse)), "to the author it is given back"
+        client.force_login(kollegin)
+        assert "Swantje" not in inhalt(client.get(adresse))
 
 
 def test_from_the_first_word_to_the_signature_by_hand(client, am_tisch):

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from massanzug.entwurf.stand import anlegen, fortschreiben
@@ -62,9 +63,8 @@ def niederschrift_unterschreiben(
     """For good, as it was read at ``stand``, with the board and the Falldarstellung as they are now."""
     beratung = niederschrift.beratung
     verlange(durch, "niederschrift.unterschreiben", beratung)
-    if not Beratung.objects.filter(pk=beratung.pk, unterschrieben_am=None).update(
-        unterschrieben_am=jetzt
-    ):
+    offene = Beratung.objects.filter(pk=beratung.pk, unterschrieben_am=None)
+    if not offene.update(unterschrieben_am=jetzt, takt=F("takt") + 1):
         raise Regelverstoss("Diese Niederschrift ist schon unterschrieben.")
     niederschrift.refresh_from_db()
     if niederschrift.stand != stand:
@@ -156,6 +156,7 @@ def nachtrag_anfuegen(
     nachtrag = Nachtrag(beratung=beratung, von=durch, am=jetzt, text=text)
     nachtrag.full_clean()
     nachtrag.save()
+    Beratung.objects.filter(pk=beratung.pk).update(takt=F("takt") + 1)
     protokolliere(durch, "nachtrag.anfuegen", nachtrag, akte=beratung.fall)
     return nachtrag
 

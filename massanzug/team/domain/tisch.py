@@ -11,13 +11,26 @@ from massanzug.raum.models import Wirkungsraum
 from massanzug.team.begriffe import Feldnotizart
 from massanzug.team.domain.ablaeufe import Phase
 from massanzug.team.domain.ideen import Tafel, tafel
-from massanzug.team.models import Beratung, Falldarstellung, Feldnotiz, Teammitglied, Teamsitzung
+from massanzug.team.domain.niederschrift import ist_unversehrt
+from massanzug.team.models import (
+    Beratung,
+    Dissens,
+    Falldarstellung,
+    Feldnotiz,
+    Nachtrag,
+    Niederschrift,
+    Teammitglied,
+    Teamsitzung,
+)
 from massanzug.team.zugriff import (
     ist_mitglied,
     sichtbare_aufdeckungen,
+    sichtbare_dissense,
     sichtbare_eigene_teamraeume,
     sichtbare_falldarstellungen,
     sichtbare_feldnotizen,
+    sichtbare_nachtraege,
+    sichtbare_niederschriften,
     sichtbare_teammitglieder,
     sichtbare_teamraeume,
     sichtbare_teamsitzungen,
@@ -105,12 +118,25 @@ def teamblick(benutzer: Benutzer, raum: Wirkungsraum) -> Teamblick:
 
 
 @dataclass(frozen=True, slots=True)
+class Ergebnisblick:
+    """``fuehrt``: the reader may write it; ``moderiert``: they may sign it."""
+
+    niederschrift: Niederschrift
+    unversehrt: bool
+    dissense: list[Dissens]
+    nachtraege: list[Nachtrag]
+    fuehrt: bool
+    moderiert: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tischblick:
     """One consultation as this person at the table sees it. ``karte`` changes when the Falldarstellung does,
     or who may be told who is who; ``offen``: not signed yet."""
 
     phasen: Phasenblick
     tafel: Tafel
+    ergebnis: Ergebnisblick
     darstellung: Falldarstellung | None
     karte: str
     leitet: bool
@@ -130,11 +156,24 @@ def tischblick(benutzer: Benutzer, beratung: Beratung, jetzt: datetime) -> Tisch
     return Tischblick(
         phasen=phasenblick(beratung, jetzt),
         tafel=tafel(benutzer, beratung, offen=offen),
+        ergebnis=_ergebnisblick(benutzer, beratung),
         darstellung=sichtbare_falldarstellungen(benutzer).filter(beratung=beratung).first(),
         karte=kartenstand(benutzer, beratung),
         leitet=offen and darf(benutzer, "beratung.leiten", beratung),
         gibt=darf(benutzer, "beratung.fallgeben", beratung),
         offen=offen,
+    )
+
+
+def _ergebnisblick(benutzer: Benutzer, beratung: Beratung) -> Ergebnisblick:
+    niederschrift = sichtbare_niederschriften(benutzer).get(beratung=beratung)
+    return Ergebnisblick(
+        niederschrift=niederschrift,
+        unversehrt=ist_unversehrt(niederschrift),
+        dissense=list(sichtbare_dissense(benutzer, beratung)),
+        nachtraege=list(sichtbare_nachtraege(benutzer, beratung)),
+        fuehrt=darf(benutzer, "niederschrift.fuehren", beratung),
+        moderiert=darf(benutzer, "niederschrift.unterschreiben", beratung),
     )
 
 

@@ -13,7 +13,6 @@ from massanzug.fall.models import Fall
 from massanzug.fall.views.klick import mit_einem_klick
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
-from massanzug.konten.rechte import darf
 from massanzug.team.begriffe import Ablaufart
 from massanzug.team.domain.aufdeckung import wer_ist_wer
 from massanzug.team.domain.beratung import (
@@ -24,7 +23,6 @@ from massanzug.team.domain.beratung import (
     phase_wechseln,
     rollen_verteilen,
 )
-from massanzug.team.domain.niederschrift import ist_unversehrt
 from massanzug.team.domain.tisch import tischblick
 from massanzug.team.forms.sitzungen import RollenForm
 from massanzug.team.http import mit_beratung
@@ -32,9 +30,6 @@ from massanzug.team.models import Beratung
 from massanzug.team.views.ideen import ideenform
 from massanzug.team.zugriff import (
     sichtbare_beratungen_im_fall,
-    sichtbare_dissense,
-    sichtbare_nachtraege,
-    sichtbare_niederschriften,
     sichtbare_teamsitzungen,
     sichtbare_teilnehmende,
 )
@@ -82,21 +77,8 @@ def beratung(request: Anfrage, beratung: Beratung) -> HttpResponse:
         "tisch": tisch,
         "form": ideenform(request, beratung) if denkt_mit else None,
         "wer_ist_wer": wer_ist_wer(beratung, request.user, heute()),
-        **_ergebnis(request, beratung),
     }
     return render(request, "team/beratung.html", kontext)
-
-
-def _ergebnis(request: Anfrage, beratung: Beratung) -> dict[str, object]:
-    niederschrift = sichtbare_niederschriften(request.user).get(beratung=beratung)
-    return {
-        "niederschrift": niederschrift,
-        "unversehrt": ist_unversehrt(niederschrift),
-        "dissense": sichtbare_dissense(request.user, beratung),
-        "nachtraege": sichtbare_nachtraege(request.user, beratung),
-        "fuehrt": darf(request.user, "niederschrift.fuehren", beratung),
-        "moderiert": darf(request.user, "niederschrift.unterschreiben", beratung),
-    }
 
 
 @require_http_methods(["GET", "POST"])

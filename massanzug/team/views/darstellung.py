@@ -38,7 +38,7 @@ def schreiben(request: Anfrage, beratung: Beratung) -> HttpResponse:
     form = DarstellungForm(
         request.POST or None,
         instance=darstellung,
-        ziel=f"team.darstellung:{darstellung.pk}",
+        ziel=f"team.darstellung:neu:{darstellung.pk}",
         benutzer=request.user,
         stand=darstellung.stand,
     )

@@ -87,7 +87,7 @@ def aendern(request: Anfrage, beratung: Beratung, pk: int) -> HttpResponse:
     form = IdeeForm(
         request.POST or None,
         instance=idee,
-        ziel=f"team.idee:{pk}",
+        ziel=f"team.ideentext:neu:{pk}",
         benutzer=request.user,
         stand=idee.stand,
     )

@@ -69,7 +69,7 @@ def schreiben(request: Anfrage, beratung: Beratung) -> HttpResponse:
     form = NiederschriftForm(
         request.POST or None,
         instance=niederschrift,
-        ziel=f"team.niederschrift:{niederschrift.pk}",
+        ziel=f"team.niederschrift:neu:{niederschrift.pk}",
         benutzer=request.user,
         stand=niederschrift.stand,
     )

@@ -157,7 +157,7 @@ def sitzung_aendern(request: Anfrage, sitzung: Teamsitzung) -> HttpResponse:
         instance=sitzung,
         team=sichtbare_einladbare(request.user, sitzung.wirkungsraum),
         initial={"dabei": sichtbare_teilnehmende(request.user, sitzung)},
-        ziel=f"team.sitzung:{sitzung.pk}",
+        ziel=f"team.treffen:neu:{sitzung.pk}",
         benutzer=request.user,
         stand=sitzung.stand,
     )

@@ -4,7 +4,7 @@
 const PAUSE = 2_000;
 const OHNE_NETZ = 5_000;
 const OHNE = "Keine Verbindung. Was Sie tippen, bleibt hier stehen und wird gesichert, sobald sie wieder da ist.";
-const TEILE = ["live-hinweis", "live-phase", "live-spiegel", "live-tafel", "live-rollen", "live-phasen"];
+const TEILE = ["live-hinweis", "live-phase", "live-spiegel", "live-tafel", "live-ergebnis", "live-rollen", "live-phasen"];
 const stand = document.getElementById("live-stand");
 const verbindung = document.getElementById("tisch-verbindung");
 let uhrBeginn = performance.now();
