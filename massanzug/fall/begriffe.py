@@ -42,6 +42,15 @@ class Teilbar(models.TextChoices):
     TRAEGER = "traeger", "auch der Träger darf es wissen"
 
 
+class Weitergabe(models.TextChoices):
+    """What becomes of something confided when the case goes to somebody else (§ 65 Abs. 1 Satz 1 SGB VIII)."""
+
+    OFFEN = "", "noch nicht entschieden"
+    BLEIBT = "bleibt", "bleibt bei mir"
+    EINWILLIGUNG = "einwilligung", "geht mit: die Person hat Ja gesagt"
+    GEFAEHRDUNG = "gefaehrdung", "geht mit: Anhaltspunkte für eine Gefährdung"
+
+
 class Verbindungsart(models.TextChoices):
     """Where somebody on the Netzkarte belongs (F5)."""
 

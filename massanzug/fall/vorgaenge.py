@@ -56,6 +56,8 @@ vorgaenge(
         "anvertrautes.lesen": "hat eigenes Anvertrautes gelesen",
         "anvertrautes.aufschreiben": "hat Anvertrautes aufgeschrieben",
         "anvertrautes.fortschreiben": "hat eigenes Anvertrautes geändert",
+        "anvertrautes.entscheiden": "hat entschieden, ob eigenes Anvertrautes mitgeht",
+        "anvertrautes.weitergeben": "hat Anvertrautes mit dem Fall bekommen",
         "anvertrautes.loeschen": "hat eigenes Anvertrautes gelöscht",
         "einwilligung.erfassen": "hat eine Einwilligung aufgeschrieben",
         "einwilligung.widerrufen": "hat den Widerruf einer Einwilligung aufgeschrieben",

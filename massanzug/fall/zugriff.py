@@ -359,7 +359,8 @@ def sichtbare_beteiligungen(benutzer: Benutzer, fall: Fall | None = None) -> Que
 
 
 def sichtbares_anvertrautes(benutzer: Benutzer, fall: Fall | None = None) -> QuerySet[Anvertrautes]:
-    """§ 65 SGB VIII: the author's alone, while the author still works in the case."""
-    return Anvertrautes.objects.filter(
-        im_blick(benutzer, fall=fall), verfasst_von=benutzer
-    ).select_related("anvertraut_von")
+    """§ 65 SGB VIII: the author's alone, while the author still works in the case, and whom it was passed on to."""
+    ihre = Q(verfasst_von=benutzer) | Q(weitergegeben_an=benutzer)
+    return Anvertrautes.objects.filter(im_blick(benutzer, fall=fall), ihre).select_related(
+        "anvertraut_von", "verfasst_von"
+    )

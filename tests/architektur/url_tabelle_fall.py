@@ -10,6 +10,7 @@ IM_FALL = (
             "fach/faelle/<uuid:kennung>/",
             "fach/faelle/<uuid:kennung>/anvertrautes/",
             "fach/faelle/<uuid:kennung>/anvertrautes/neu/",
+            "fach/faelle/<uuid:kennung>/anvertrautes/uebergabe/",
             "fach/faelle/<uuid:kennung>/auftraege/",
             "fach/faelle/<uuid:kennung>/genogramm/",
             "fach/faelle/<uuid:kennung>/genogramm/genogramm.pdf",

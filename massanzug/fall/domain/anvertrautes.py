@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from massanzug.entwurf.stand import stand_pruefen
+from massanzug.fall.begriffe import Weitergabe
 from massanzug.fall.domain.fortschreiben import offen_verlangen
 from massanzug.fall.models import Anvertrautes, Fall
 from massanzug.fall.zugriff import sichtbares_anvertrautes
@@ -55,6 +56,8 @@ def anvertrautes_fortschreiben(
     stand_pruefen(eintrag, stand, werte)
     for feld, wert in werte.items():
         setattr(eintrag, feld, wert)
+    if eintrag.weitergegeben_an_id is None:  # what was decided was decided about other words
+        eintrag.weitergabe, eintrag.weitergabe_grund = Weitergabe.OFFEN, ""
     eintrag.stand += 1
     eintrag.full_clean()
     eintrag.save()

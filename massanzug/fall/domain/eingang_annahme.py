@@ -14,6 +14,7 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from massanzug.fall.begriffe import Beteiligtenrolle, Fallstand
+from massanzug.fall.domain.anvertrautes_weitergabe import entschieden_verlangen, mitgeben
 from massanzug.fall.domain.eingang_frist import Dringlichkeit, eingangsfristen
 from massanzug.fall.domain.fortschreiben import fortschreiben
 from massanzug.fall.domain.zugang_beteiligung import ganze_akte, hinausbegleiten, laufende
@@ -125,6 +126,7 @@ def eingang_uebernehmen(fall: Fall, *, durch: Benutzer, jetzt: datetime) -> Fall
         ganze_akte(fall, durch, FEDERFUEHREND, von=am)
     fortschreiben(fall, {"zustaendig": durch, "fallstand": Fallstand.LAUFEND}, durch=durch)
     fortschreiben(eingang, {"angenommen": jetzt, "angenommen_von": durch}, durch=durch)
+    mitgeben(fall, durch, durch=durch)
     protokolliere(durch, "falleingang.uebernehmen", eingang, akte=fall)
     return fall
 
@@ -136,6 +138,7 @@ def eingang_uebergeben(fall: Fall, an: Benutzer, *, durch: Benutzer, jetzt: date
     verlange(durch, "fall.freigeben" if eingang.angenommen else "fall.bearbeiten", fall)
     if not eingang.angenommen:
         _zum_team(fall, durch)
+    entschieden_verlangen(fall, durch)
     if not empfaenger(fall).filter(pk=an.pk).exists():
         raise Regelverstoss(
             f"{an} kann diesen Fall nicht übernehmen. Wählen Sie jemanden aus dem Team {fall.team}, "
@@ -156,6 +159,7 @@ def eingang_zurueckgeben(fall: Fall, *, durch: Benutzer, jetzt: datetime) -> Fal
     eingang = _gesperrt(fall)
     if eingang.angenommen is None:
         raise Regelverstoss("Dieser Eingang wartet schon darauf, dass ihn jemand übernimmt.")
+    entschieden_verlangen(fall, durch)
     am = timezone.localdate(jetzt)
     entschieden = fall.entscheidungen.filter(getroffen_am__isnull=False).exists()
     stand = Fallstand.LAUFEND if entschieden else Fallstand.EINGANG

@@ -18,7 +18,12 @@ def ort_anvertrautes(benutzer: Benutzer, schluessel: str) -> Ort | None:
         if fall is None:
             return None
         return Ort(f"Anvertrautes · {fall.name}", reverse("anvertrautes_neu", args=[fall.kennung]))
-    eintrag = zeile_aus(benutzer, sichtbares_anvertrautes(benutzer), schluessel, SCHREIBEN)
+    eintrag = zeile_aus(
+        benutzer,
+        sichtbares_anvertrautes(benutzer).filter(weitergegeben_an=None),
+        schluessel,
+        SCHREIBEN,
+    )
     if eintrag is None:
         return None
     adresse = reverse("anvertrautes_aendern", args=[eintrag.fall.kennung, eintrag.pk])

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
+from massanzug.fall.begriffe import Weitergabe
+from massanzug.fall.domain.anvertrautes_weitergabe import GEHT_MIT
 from massanzug.fall.models import Anvertrautes, Fall
 from massanzug.fall.zugriff import sichtbare_personen
 from massanzug.konten.models import Benutzer
@@ -36,3 +38,26 @@ class AnvertrautesForm(MitEntwurf, forms.ModelForm):  # type: ignore[type-arg]  
         feld = self.fields["anvertraut_von"]
         feld.queryset = sichtbare_personen(benutzer, fall)  # type: ignore[attr-defined]  # a ModelChoiceField
         feld.empty_label = "möchte ich nicht aufschreiben"  # type: ignore[attr-defined]  # likewise
+
+
+class WeitergabeForm(forms.Form):
+    """One entry: what becomes of it when the case goes to somebody else."""
+
+    LOESCHEN = "loeschen"
+    was = forms.ChoiceField(
+        label="Was geschieht damit?",
+        choices=[(w.value, w.label) for w in Weitergabe if w] + [(LOESCHEN, "wird jetzt gelöscht")],
+        widget=forms.RadioSelect,
+    )
+    grund = forms.CharField(
+        label="Warum darf es mitgehen?",
+        required=False,
+        max_length=300,
+        help_text="Wer hat wann Ja gesagt, oder was weist auf eine Gefährdung hin? Sonst bleibt das Feld leer.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        sauber = super().clean() or {}
+        if sauber.get("was") in GEHT_MIT and not sauber.get("grund", "").strip():
+            self.add_error("grund", "Ohne Grund geht nichts mit.")
+        return sauber

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from massanzug.entwurf.stand import Fortgeschrieben
-from massanzug.fall.begriffe import Bereich, Fallstand, Weg
+from massanzug.fall.begriffe import Bereich, Fallstand, Weg, Weitergabe
 from massanzug.konten.models import Team
 from massanzug.raum.models import Ortsteil, Wirkungsraum
 
@@ -135,7 +135,8 @@ class Anvertrautes(models.Model):
     """§ 65 SGB VIII: told in confidence to one professional, and visible to that one alone.
 
     No role, no deputy and no head of department reads it; ``sichtbares_anvertrautes`` is the only
-    way to it.
+    way to it. When the case goes to somebody else, ``weitergabe`` says of this entry whether it goes
+    along, ``weitergabe_grund`` who agreed when or what points to a danger, ``weitergegeben_an`` to whom it went.
     """
 
     fall = models.ForeignKey(Fall, models.CASCADE, related_name="+")
@@ -145,12 +146,33 @@ class Anvertrautes(models.Model):
     )
     text = models.TextField()
     am = models.DateField()
+    weitergabe = models.CharField(max_length=12, choices=Weitergabe, blank=True, editable=False)
+    weitergabe_grund = models.CharField(max_length=300, blank=True, editable=False)
+    weitergegeben_an = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
     stand = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "Anvertrautes"
         verbose_name_plural = "Anvertrautes"
         ordering = ["-am", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="anvertrautes_geht_nie_ohne_grund_mit",
+                condition=Q(weitergabe__in=["", "bleibt"]) | ~Q(weitergabe_grund=""),
+            ),
+            models.CheckConstraint(
+                name="anvertrautes_geht_nie_ohne_entscheidung_mit",
+                condition=Q(weitergegeben_an=None)
+                | Q(weitergabe__in=["einwilligung", "gefaehrdung"]),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Anvertrautes vom {self.am:%d.%m.%Y}"

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from massanzug.fall.begriffe import Weitergabe
 from massanzug.fall.domain.anvertrautes import (
     anvertrautes_aufschreiben,
     anvertrautes_fortschreiben,
     anvertrautes_lesen,
     anvertrautes_loeschen,
 )
-from massanzug.fall.forms.anvertrautes import AnvertrautesForm
+from massanzug.fall.domain.anvertrautes_weitergabe import eigenes, weitergabe_entscheiden
+from massanzug.fall.forms.anvertrautes import AnvertrautesForm, WeitergabeForm
 from massanzug.fall.http import mit_akte
-from massanzug.fall.models import Fall
+from massanzug.fall.models import Anvertrautes, Fall
 from massanzug.fall.views.klick import mit_einem_klick
-from massanzug.fall.zugriff import sichtbares_anvertrautes
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
+from massanzug.konten.models import Benutzer
 
 SCHREIBEN = "anvertrautes.schreiben"
 
@@ -53,7 +56,7 @@ def anvertrautes_neu(request: Anfrage, fall: Fall) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN, liest=False)
 def anvertrautes_aendern(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    eintrag = get_object_or_404(sichtbares_anvertrautes(request.user, fall), pk=pk)
+    eintrag = get_object_or_404(eigenes(fall, request.user), pk=pk)
     if request.method == "GET":
         anvertrautes_lesen(fall, durch=request.user)
     form = AnvertrautesForm(
@@ -79,7 +82,7 @@ def anvertrautes_aendern(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @mit_akte(SCHREIBEN, liest=False)
 def anvertrautes_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
-    eintrag = get_object_or_404(sichtbares_anvertrautes(request.user, fall), pk=pk)
+    eintrag = get_object_or_404(eigenes(fall, request.user), pk=pk)
     if request.method == "POST":
         mit_einem_klick(
             request,
@@ -94,3 +97,44 @@ def anvertrautes_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
         "zurueck": "../../",
     }
     return render(request, "kern/rueckfrage.html", kontext)
+
+
+@require_http_methods(["GET", "POST"])
+@mit_akte(SCHREIBEN, liest=False)
+def anvertrautes_uebergabe(request: Anfrage, fall: Fall) -> HttpResponse:
+    """Before a case goes to somebody else: each of the own entries, all or none."""
+    eintraege = list(eigenes(fall, request.user))
+    anvertrautes_lesen(fall, durch=request.user)
+    formulare = [
+        WeitergabeForm(
+            request.POST or None,
+            prefix=str(e.pk),
+            initial={"was": e.weitergabe, "grund": e.weitergabe_grund},
+        )
+        for e in eintraege
+    ]
+    gueltig = [form.is_valid() for form in formulare]  # each says what is wrong with it
+    if (
+        request.method == "POST"
+        and all(gueltig)
+        and mit_einem_klick(
+            request,
+            lambda: _entscheiden(request.user, eintraege, formulare),
+            "Entschieden. Jetzt können Sie den Fall übergeben.",
+        )
+    ):
+        return redirect("anvertrautes", fall.kennung)
+    kontext = {"fall": fall, "paare": list(zip(eintraege, formulare, strict=True))}
+    return render(request, "fall/anvertrautes/uebergabe.html", kontext)
+
+
+@transaction.atomic
+def _entscheiden(
+    durch: Benutzer, eintraege: list[Anvertrautes], formulare: list[WeitergabeForm]
+) -> None:
+    for eintrag, form in zip(eintraege, formulare, strict=True):
+        was, grund = form.cleaned_data["was"], form.cleaned_data["grund"]
+        if was == WeitergabeForm.LOESCHEN:
+            anvertrautes_loeschen(eintrag, durch=durch)
+        else:
+            weitergabe_entscheiden(eintrag, Weitergabe(was), grund, durch=durch)

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from massanzug.fall.begriffe import Weitergabe
+from massanzug.fall.domain.anvertrautes_weitergabe import eigenes
 from massanzug.fall.domain.eingang import (
     fall_einordnen,
     falleingang_aufnehmen,
@@ -166,7 +168,9 @@ def eingang_weitergeben(request: Anfrage, fall: Fall) -> HttpResponse:
             f"{an} ist gefragt. Bis dahin bleibt es, wie es ist.",
         )
         return redirect("eingang")
-    return render(request, "fall/eingang/weitergeben.html", {"fall": fall, "form": form})
+    unentschieden = eigenes(fall, request.user).filter(weitergabe=Weitergabe.OFFEN).exists()
+    kontext = {"fall": fall, "form": form, "unentschieden": unentschieden}
+    return render(request, "fall/eingang/weitergeben.html", kontext)
 
 
 @require_http_methods(["GET", "POST"])
