@@ -23,6 +23,7 @@ urlpatterns = [
     path("team/mitglied/<int:pk>/beenden/", sitzungen.mitglied_weg, name="teammitglied_beenden"),
     path(SITZUNG, sitzungen.sitzung, name="teamsitzung"),
     path(SITZUNG + "aendern/", sitzungen.sitzung_aendern, name="teamsitzung_aendern"),
+    path(SITZUNG + "absagen/", sitzungen.absagen, name="teamsitzung_absagen"),
     path(BERATUNG, beratung.beratung, name="beratung"),
     path(BERATUNG + "rollen/", beratung.rollen, name="beratung_rollen"),
     path(BERATUNG + "ablauf/", beratung.ablauf, name="beratung_ablauf"),

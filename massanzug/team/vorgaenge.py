@@ -13,6 +13,7 @@ vorgaenge(
         "ablauf.setzen": "hat geändert, wie eine Beratung abläuft",
         "teamsitzung.anlegen": "hat ein Sozialraumteam verabredet",
         "teamsitzung.fortschreiben": "hat ein Sozialraumteam geändert",
+        "teamsitzung.absagen": "hat ein Sozialraumteam abgesagt",
         "beratung.anmelden": "hat den Fall fürs Sozialraumteam angemeldet",
         "beratung.absetzen": "hat den Fall von der Tagesordnung genommen",
         "beratung.lesen": "hat im Sozialraumteam die Seite zu diesem Fall geöffnet",

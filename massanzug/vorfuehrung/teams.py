@@ -144,7 +144,8 @@ def _abschliessen(beratung: Beratung, fachkraft: Benutzer, andere: list[Benutzer
         idee_waehlen(idee, durch=fachkraft, passt=True)
     ressource_merken(beratung.ideen.get(text=IDEEN[4].text), durch=fachkraft)
     thema_merken(beratung, THEMA, durch=moderation)
-    dissens_festhalten(beratung, DISSENS, durch=andere[-1], stand=0)
+    anders = next((b for b in andere if b != moderation), fachkraft)
+    dissens_festhalten(beratung, DISSENS, durch=anders, stand=0)
     niederschrift = beratung.niederschrift
     niederschrift_fortschreiben(
         niederschrift, NIEDERSCHRIFT, durch=moderation, stand=niederschrift.stand

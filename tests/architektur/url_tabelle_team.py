@@ -48,6 +48,7 @@ AM_TISCH = (
             "fach/team/beratung/<uuid:beratung>/thema/",
             "fach/team/beratung/<uuid:beratung>/rollen/",
             "fach/team/sitzung/<uuid:sitzung>/",
+            "fach/team/sitzung/<uuid:sitzung>/absagen/",
             "fach/team/sitzung/<uuid:sitzung>/aendern/",
         ),
     ),

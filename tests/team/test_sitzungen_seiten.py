@@ -141,7 +141,23 @@ def test_phases_and_roles_by_button(client):
     assert Beratung.objects.get().ablauf == "kurz"
 
 
-def test_the_agenda_in_two_queries_more_than_none(client, django_assert_max_num_queries):
+def test_a_meeting_is_called_off_while_no_case_is_on_its_agenda(client):
+    beratung, asd, *_ = tisch()
+    leer = TeamsitzungFabrik(wirkungsraum=beratung.sitzung.wirkungsraum)
+    an_den_tisch(leer, asd)
+    client.force_login(asd)
+    assert "verschwindet dann bei allen" in inhalt(
+        client.get(weg("teamsitzung_absagen", leer.kennung))
+    )
+
+    client.post(weg("teamsitzung_absagen", leer.kennung))
+    nein = client.post(weg("teamsitzung_absagen", beratung.sitzung.kennung), follow=True)
+
+    assert "Auf der Tagesordnung stehen Fälle" in inhalt(nein)
+    assert Teamsitzung.objects.get() == beratung.sitzung
+
+
+def test_the_agenda_takes_few_queries(client, django_assert_max_num_queries):
     beratung, asd, *_ = tisch()
     client.force_login(asd)
     adresse = weg("teamsitzung", beratung.sitzung.kennung)

@@ -61,6 +61,18 @@ def sitzung_fortschreiben(
     return sitzung
 
 
+@transaction.atomic
+def sitzung_absagen(sitzung: Teamsitzung, *, durch: Benutzer) -> None:
+    """Without a case on its agenda there is nothing to keep."""
+    verlange(durch, "teamsitzung.aendern", sitzung)
+    if sitzung.beratungen.exists():
+        raise Regelverstoss(
+            "Auf der Tagesordnung stehen Fälle. Verlegen Sie das Treffen auf einen anderen Tag."
+        )
+    protokolliere(durch, "teamsitzung.absagen", sitzung, am=sitzung.am.isoformat())
+    sitzung.delete()
+
+
 def _an_den_tisch(sitzung: Teamsitzung, wer: Collection[Benutzer], durch: Benutzer) -> None:
     """Only who belongs to the team today; who has left it is not asked again."""
     team = sichtbare_einladbare(durch, sitzung.wirkungsraum).values_list("pk", flat=True)

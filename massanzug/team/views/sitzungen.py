@@ -16,7 +16,7 @@ from massanzug.raum.domain.wortwahl import satz
 from massanzug.team.begriffe import Ablaufart
 from massanzug.team.domain.ablaeufe import ablauf, ablauf_setzen, ablaufstand, ablauftext
 from massanzug.team.domain.mitglieder import mitglied_aufnehmen, mitglied_beenden
-from massanzug.team.domain.sitzungen import sitzung_anlegen, sitzung_fortschreiben
+from massanzug.team.domain.sitzungen import sitzung_absagen, sitzung_anlegen, sitzung_fortschreiben
 from massanzug.team.domain.tisch import teamblick, uebersicht
 from massanzug.team.forms.sitzungen import AblaufForm, MitgliedForm, SitzungForm
 from massanzug.team.http import mit_sitzung, mit_team_recht
@@ -176,6 +176,25 @@ def sitzung_aendern(request: Anfrage, sitzung: Teamsitzung) -> HttpResponse:
         "knopf": "Speichern",
     }
     return render(request, "team/formular.html", kontext)
+
+
+@require_http_methods(["GET", "POST"])
+@mit_sitzung("teamsitzung.aendern")
+def absagen(request: Anfrage, sitzung: Teamsitzung) -> HttpResponse:
+    if request.method == "POST":
+        weg = mit_einem_klick(
+            request,
+            lambda: sitzung_absagen(sitzung, durch=request.user),
+            "Das Treffen ist abgesagt.",
+        )
+        return redirect("teamstart") if weg else redirect("teamsitzung", sitzung.kennung)
+    kontext = {
+        "frage": f"{sitzung} absagen?",
+        "folge": "Das Treffen verschwindet dann bei allen.",
+        "ja": "Absagen",
+        "zurueck": reverse("teamsitzung", args=[sitzung.kennung]),
+    }
+    return render(request, "kern/rueckfrage.html", kontext)
 
 
 @require_safe
