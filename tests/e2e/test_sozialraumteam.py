@@ -66,6 +66,17 @@ def tafel(seite):
     return seite.locator("#live-tafel")
 
 
+def schreiben_und_unterschreiben(bei_kehl, bei_tom):
+    bei_kehl.get_by_role("link", name="Niederschrift schreiben").click()
+    bei_kehl.get_by_label("Unsere Empfehlung").fill("Freitags in den Jugendtreff, die Oma holt ab.")
+    with bei_kehl.expect_navigation():
+        bei_kehl.get_by_role("button", name="Speichern").click()
+    expect(bei_tom.locator("#live-ergebnis")).to_contain_text("die Oma holt ab")
+    bei_tom.get_by_role("link", name="Unterschreiben").click()
+    with bei_tom.expect_navigation():
+        bei_tom.get_by_role("button", name="Unterschreiben").click()
+
+
 def test_one_meeting_in_three_browsers(oeffnen, am_tisch):
     beratung, vera, tom, kehl = am_tisch
     pfad = reverse("beratung", args=[beratung.kennung])
@@ -93,14 +104,7 @@ def test_one_meeting_in_three_browsers(oeffnen, am_tisch):
         ).click()
     expect(bei_kehl.locator(".idee--passt")).to_contain_text("Jugendtreff")
 
-    bei_kehl.get_by_role("link", name="Niederschrift schreiben").click()
-    bei_kehl.get_by_label("Unsere Empfehlung").fill("Freitags in den Jugendtreff, die Oma holt ab.")
-    with bei_kehl.expect_navigation():
-        bei_kehl.get_by_role("button", name="Speichern").click()
-    expect(bei_tom.locator("#live-ergebnis")).to_contain_text("die Oma holt ab")
-    bei_tom.get_by_role("link", name="Unterschreiben").click()
-    with bei_tom.expect_navigation():
-        bei_tom.get_by_role("button", name="Unterschreiben").click()
+    schreiben_und_unterschreiben(bei_kehl, bei_tom)
     for seite in (bei_vera, bei_kehl):
         expect(seite.locator("#live-ergebnis")).to_contain_text("Unterschrieben von")
     with bei_vera.expect_navigation():
