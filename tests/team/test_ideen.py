@@ -223,11 +223,11 @@ def test_asking_costs_few_queries_however_many_ideas_there_are(client, django_as
     seite = inhalt(client.get(weg("beratung", beratung)))
     fragen(client, beratung, seite)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         assert fragen(client, beratung, seite).status_code == 204
     for anzahl in (1, 5):
         IdeeFabrik.create_batch(anzahl, beratung=beratung, von=asd)
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(14):
             client.get(weg("beratung_live", beratung))
 
 
