@@ -22,6 +22,7 @@ from massanzug.team.domain.falldarstellung import (
 from massanzug.team.models import Beratung, Falldarstellung
 from massanzug.team.zugriff import sichtbare_falldarstellungen
 from tests.fabriken.fall import (
+    EingangFabrik,
     EinwilligungFabrik,
     FallFabrik,
     NetzkarteFabrik,
@@ -31,7 +32,7 @@ from tests.fabriken.fall import (
     WilleFabrik,
     ZielFabrik,
 )
-from tests.fabriken.raum import TraegerFabrik
+from tests.fabriken.raum import OrtsteilFabrik, TraegerFabrik
 from tests.fabriken.team import TeamsitzungFabrik, an_den_tisch, ins_team, tisch
 
 pytestmark = pytest.mark.django_db
@@ -81,10 +82,15 @@ def test_it_is_prepared_from_what_was_released_and_shared_without_names(fall):
 
 def test_third_persons_of_a_netzkarte_and_who_spoke_at_the_door_are_names_of_the_case(fall):
     VerbindungFabrik(karte=NetzkarteFabrik(person=fall.personen.first()), name="Trainer Kjell")
+    OrtsteilFabrik(name="Neheim")
+    EingangFabrik(fall=fall, wer_spricht="Ragna, Polizei Neheim", betroffen="die Kleine")
     d = angemeldet(fall)
-    d.frage = "Kann Kjell öfter kommen? Der Trainer mag ihn."
+    d.frage = "Kann Kjell öfter kommen? Der Trainer mag ihn. Ragna auch, die Polizei Neheim nicht."
 
-    assert [(f.text, f.ersatz) for f in pruefen(d).namen] == [("Kjell", "jemand aus dem Netz")]
+    assert [(f.text, f.ersatz) for f in pruefen(d).namen] == [
+        ("Kjell", "jemand aus dem Netz"),
+        ("Ragna", "Person"),
+    ]
 
 
 def test_nobody_else_sees_it_until_it_is_released_and_any_change_takes_it_back(fall):

@@ -73,8 +73,9 @@ def bekannte_namen(fall: Fall) -> list[Bekannt]:
     netz = fall.verbindungen.order_by("pk").values_list("name", flat=True)
     bekannte += [Bekannt(name, "jemand aus dem Netz") for n in netz for name in _eigennamen(n)]
     if eingang := getattr(fall, "eingang", None):
-        gesagt = (*_eigennamen(eingang.wer_spricht), *_eigennamen(eingang.betroffen))
-        bekannte += [Bekannt(name, "Person") for name in gesagt]
+        gesagt = {*_eigennamen(eingang.wer_spricht), *_eigennamen(eingang.betroffen)}
+        orte = {grundform(wort.text) for name in ortsnamen() for wort in worte(name)}
+        bekannte += [Bekannt(n, "Person") for n in sorted(gesagt) if grundform(n) not in orte]
     return bekannte
 
 
