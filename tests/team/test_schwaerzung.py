@@ -101,3 +101,10 @@ def test_what_has_been_replaced_has_no_name_left(text):
     uebrig = [f.text for f in namensfunde(schwaerzen(text, MILA), MILA)]
 
     assert all(wort in {"Tochter", "Vater"} for wort in uebrig)
+
+
+def test_a_word_beside_a_name_is_none_not_even_joined_to_it():
+    bekannte = [Bekannt("Familie Nguyen", "Familie"), Bekannt("Oma Ilse", "Oma")]
+
+    assert namensfunde("Für Familien und Omas im Stadtteil.", bekannte) == []
+    assert [f.text for f in namensfunde("Nguyens und Ilse", bekannte)] == ["Nguyens", "Ilse"]

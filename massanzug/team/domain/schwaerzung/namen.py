@@ -51,19 +51,19 @@ def gesuchte(bekannte: Iterable[Bekannt]) -> list[Gesucht]:
     """Every word of every name; those joined, too (Anna Lena → annalena)."""
     gesucht: dict[frozenset[str], Gesucht] = {}
     for bekannt in bekannte:
-        einzelne = [w.text for w in worte(bekannt.name)]
+        einzelne = [w.text for w in worte(bekannt.name) if _ist_name(w.text)]
         if 1 < len(einzelne) <= KURZ:
             einzelne.append("".join(einzelne))
         for wort in einzelne:
-            if len(wort) > 1 and grundform(wort) not in KEINE_NAMEN and not _nur_beiwort(wort):
-                formen = schreibweisen(wort)
-                gesucht.setdefault(formen, Gesucht(formen, bekannt.ersatz))
+            formen = schreibweisen(wort)
+            gesucht.setdefault(formen, Gesucht(formen, bekannt.ersatz))
     return list(gesucht.values())
 
 
-def _nur_beiwort(wort: str) -> bool:
-    """What stands beside names and is none: „Familie“, „Oma“, „Frau“."""
-    return grundform(wort) in liste("beiworte")
+def _ist_name(wort: str) -> bool:
+    """Not what stands beside names and is none: „Familie“, „Oma“, „Frau“, „von“."""
+    form = grundform(wort)
+    return len(wort) > 1 and form not in KEINE_NAMEN and form not in liste("beiworte")
 
 
 def gemeint(wort: Wort, gesucht: Iterable[Gesucht]) -> Gesucht | None:
