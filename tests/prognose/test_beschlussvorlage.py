@@ -44,7 +44,7 @@ def test_page_leads_back_with_the_reason(client, planung):
 
     seite = client.get(f"/fach/prognose/{ungeprueft.pk}/beschlussvorlage/", follow=True)
 
-    assert "Vergangenheit dieser Liste zu kurz" in seite.content.decode()
+    assert "bekannte Vergangenheit zu kurz" in seite.content.decode()
 
 
 def test_it_names_every_argument_and_assumption_with_its_source(prognose):

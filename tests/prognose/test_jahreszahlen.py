@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from massanzug.prognose.domain.annahmen import vorlage_lesen
+from massanzug.prognose.domain.ansicht import rueckblicksaetze
+from massanzug.prognose.domain.beschlussvorlage import beschlussvorlage_drucken
 from massanzug.prognose.domain.eingabe import daten_von
 from massanzug.prognose.domain.jahreszahlen import bevoelkerung_lesen, jahreszahlen_lesen
 from massanzug.prognose.domain.prognose import prognose_verdoppeln
 from massanzug.prognose.domain.rechnung import rechnen
 from massanzug.prognose.models import Prognose
+from tests.fabriken.prognose import fertige_prognose
 
 HEUTE = date(2026, 11, 1)
 KOPF = "Jahr;Hilfeart;am Jahresende;begonnen\n"
@@ -160,3 +165,30 @@ def test_result_starts_at_the_town_and_follows_its_young_people():
     assert [h for h in mit["hinweise"] if "bis 2030 in der Stadt leben" in h]
     assert ohne["eingabe_sha256"] != mit["eingabe_sha256"]
     assert ohne == gerechnet()
+
+
+@pytest.mark.django_db
+def test_it_is_checked_on_earlier_years_and_says_nothing_of_their_cost():
+    (eine,) = gerechnet()["rueckblick"]["pruefungen"]
+    kurz = gerechnet(jahreszahlen="".join(ZEILEN.splitlines(keepends=True)[3:]))
+
+    assert eine["stichtag"] == "2023-12-31"
+    assert eine["faelle"]["wahr"] == 301
+    assert eine["faelle"]["q05"] < 301 < eine["faelle"]["q95"]
+    (satz,) = rueckblicksaetze({"pruefungen": [eine], "zeugnisse": []})
+    assert satz.endswith("es wurden 301.")
+    assert kurz["rueckblick"]["pruefungen"] == []
+
+
+@pytest.mark.django_db
+def test_checked_on_three_years_it_may_go_to_the_council(planung):
+    prognose = fertige_prognose(
+        planung, quelle="jahreszahlen", jahreszahlen=ZEILEN, ausgaben=15_000_000
+    )
+    inhalt = json.loads(prognose.ergebnis)
+    inhalt["rueckblick"] = gerechnet()["rueckblick"]
+    prognose.ergebnis = json.dumps(inhalt)
+    prognose.save()
+
+    with pikepdf.open(BytesIO(beschlussvorlage_drucken(prognose, durch=planung))) as pdf:
+        assert pdf.Root.MarkInfo.Marked

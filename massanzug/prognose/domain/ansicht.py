@@ -207,9 +207,7 @@ def rueckblicksaetze(zurueck: dict[str, Any]) -> list[str]:
     saetze = [
         f"Am {_tag(p['stichtag'])} hätte dieselbe Rechnung für ein Jahr später "
         f"{ganze(p['faelle']['q50'])} laufende Hilfen genannt ({ganze(p['faelle']['q05'])} bis "
-        f"{ganze(p['faelle']['q95'])}); es wurden {ganze(p['faelle']['wahr'])}. Kosten des Jahres: "
-        f"{millionen(p['kosten']['q50'])} Millionen Euro ({millionen(p['kosten']['q05'])} bis "
-        f"{millionen(p['kosten']['q95'])}) genannt, {millionen(p['kosten']['wahr'])} wurden es."
+        f"{ganze(p['faelle']['q95'])}); es wurden {ganze(p['faelle']['wahr'])}.{_kostenrueckblick(p)}"
         for p in zurueck["pruefungen"]
     ]
     besser_ohne = [str(z["weite"]) for z in zurueck["zeugnisse"] if z["crps"] >= z["crps_naiv"]]
@@ -219,6 +217,17 @@ def rueckblicksaetze(zurueck: dict[str, Any]) -> list[str]:
             "als diese Rechnung mit ihrer ganzen Spannweite."
         )
     return saetze
+
+
+def _kostenrueckblick(pruefung: dict[str, Any]) -> str:
+    """Yearly numbers know no earlier cost."""
+    kosten = pruefung.get("kosten")
+    if kosten is None:
+        return ""
+    return (
+        f" Kosten des Jahres: {millionen(kosten['q50'])} Millionen Euro ({millionen(kosten['q05'])} bis "
+        f"{millionen(kosten['q95'])}) genannt, {millionen(kosten['wahr'])} wurden es."
+    )
 
 
 def _zeugnisse(zeugnisse: list[dict[str, Any]]) -> list[Zeugniszeile]:

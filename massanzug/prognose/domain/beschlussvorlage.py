@@ -24,7 +24,7 @@ from massanzug.raum.domain.wortwahl import satz
 ANNAHME = ("name", "satz", "spanne", "beginnt", "quelle")
 OHNE_RUECKBLICK = (
     "Eine Beschlussvorlage muss sagen, wie gut die Rechnung in der Vergangenheit war. Dafür ist die "
-    "Vergangenheit dieser Liste zu kurz."
+    "bekannte Vergangenheit zu kurz."
 )
 
 

@@ -13,7 +13,11 @@ from massanzug.prognose.begriffe import ALLE, KLEINSTE_GRUPPE, QUANTILE, Prognos
 from massanzug.prognose.domain.eingabe import beispieldaten
 from massanzug.prognose.domain.laeufe import packen
 from massanzug.prognose.domain.prognose import Gerechnet
-from massanzug.prognose.domain.rueckblick import kosten_des_jahres, rueckblick
+from massanzug.prognose.domain.rueckblick import (
+    jahresrueckblick,
+    kosten_des_jahres,
+    rueckblick,
+)
 from massanzug.prognose.domain.zeichnen import bilder_zeichnen
 from massanzug.prognose.models import Prognose
 from massanzug.simulation import Anpassung, Auftrag, Jahreszahlen, Preise, Reihe, Vergleich
@@ -41,7 +45,7 @@ def rechnen(p: Prognose, daten: tuple[bytes, bytes], weiter: Callable[[int], Non
     weiter(2)
     ausschlaege = _ausschlaege(anpassung, p, preise, v)
     weiter(3)
-    zurueck = rueckblick(verlauf, preise, p.saat) if len(verlauf) else UNGEPRUEFT
+    zurueck = _rueckblick(p, daten, anpassung, preise)
     weiter(4)
     reihen = _zeigbar(simulation.reihen(anpassung, v.ohne, preise), "ohne")
     reihen += _zeigbar(simulation.reihen(anpassung, v.mit, preise, v.beiwerk), "mit")
@@ -63,6 +67,14 @@ def rechnen(p: Prognose, daten: tuple[bytes, bytes], weiter: Callable[[int], Non
     weiter(5)
     text = json.dumps(ergebnis, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Gerechnet(text, bilder_zeichnen(ergebnis), packen(v.mit.bestand.sum(1), v.kosten_mit))
+
+
+def _rueckblick(
+    p: Prognose, daten: tuple[bytes, bytes], a: Anpassung, preise: Preise
+) -> dict[str, Any]:
+    if p.quelle == Prognosequelle.JAHRESZAHLEN:
+        return jahresrueckblick(_summen_der_stadt(p, daten[0]), p.saat)
+    return rueckblick(a.verlauf, preise, p.saat) if len(a.verlauf) else UNGEPRUEFT
 
 
 def stadt(p: Prognose, daten: tuple[bytes, bytes]) -> tuple[Anpassung, Preise, float]:

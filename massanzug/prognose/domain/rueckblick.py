@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 
 from massanzug import simulation
-from massanzug.simulation import Auftrag, Preise, Verlauf
+from massanzug.simulation import Auftrag, Jahreszahlen, Preise, Verlauf
 from massanzug.simulation.begriffe import Ganze, Zahlen
 
 JAHR = 12
@@ -32,6 +32,29 @@ def rueckblick(v: Verlauf, preise: Preise, saat: int) -> dict[str, Any]:
             {name: round(wert, 3) for name, wert in asdict(z).items()}
             for z in simulation.zeugnisse(simulation.rueckschau(v, saat))
         ],
+    }
+
+
+def jahresrueckblick(j: Jahreszahlen, saat: int) -> dict[str, Any]:
+    """The same of yearly numbers: running helps a year ahead. What a year cost is known of the last one alone."""
+    alle = [_jahrespruefung(j, saat, zurueck) for zurueck in JAHRE_ZURUECK]
+    return {"pruefungen": [p for p in alle if p], "zeugnisse": []}
+
+
+def _jahrespruefung(j: Jahreszahlen, saat: int, zurueck: int) -> dict[str, Any] | None:
+    bekannt = j.bestand.shape[1] - zurueck
+    if bekannt < MINDESTENS_DAVOR // JAHR:
+        return None
+    damals = replace(
+        j,
+        letztes_jahr=j.letztes_jahr - zurueck,
+        bestand=j.bestand[:, :bekannt],
+        begonnen=j.begonnen[:, :bekannt],
+    )
+    aus = simulation.vorhersagen(simulation.aus_jahreszahlen(damals), Auftrag(JAHR, LAEUFE, saat))
+    return {
+        "stichtag": date(damals.letztes_jahr, 12, 31).isoformat(),
+        "faelle": _vergleich(aus.bestand[:, :, -1].sum(1), float(j.bestand[:, bekannt].sum())),
     }
 
 
