@@ -16,17 +16,28 @@ from django.utils import timezone
 
 from massanzug.fall.begriffe import Antwort, Fallstand, Kostenstrom, Naehe
 from massanzug.fall.domain.hilfeplan import hilfeplan_erstellen
-from massanzug.fall.models import Anvertrautes, Fall, Falleingang, Netzkarte, Ressource, Zustimmung
+from massanzug.fall.models import (
+    Anvertrautes,
+    Fall,
+    Falleingang,
+    Genogramm,
+    Netzkarte,
+    Paar,
+    Ressource,
+    Zustimmung,
+)
 from massanzug.fall.zugriff import sichtbare_faelle
 from massanzug.kern.zeit import heute
 from massanzug.konten.models import Benutzer
 from tests.fabriken.fall import (
+    AngehoerigeFabrik,
     AuftragFabrik,
     BausteinFabrik,
     EntscheidungFabrik,
     NetzkarteFabrik,
     VerbindungFabrik,
     ZielFabrik,
+    genogramm_zeichnen,
 )
 
 FAMILIEN = 60
@@ -66,7 +77,7 @@ def faelle_von(benutzername: str, fallstand: Fallstand = Fallstand.LAUFEND) -> l
 
 def ergaenzen(fall: Fall) -> None:
     """What the stories do not tell: something confided, a draft, a Yes of all, something put aside,
-    a Netzkarte drawn anew, and a Ziel to which the Wegweiser has an answer."""
+    a Netzkarte drawn anew, a Genogramm, and a Ziel to which the Wegweiser has an answer."""
     durch = fall.zustaendig
     Anvertrautes.objects.create(fall=fall, verfasst_von=durch, text="Nur für mich.", am=heute())
     AuftragFabrik(fall=fall)
@@ -85,5 +96,8 @@ def ergaenzen(fall: Fall) -> None:
         for naehe in Naehe:
             VerbindungFabrik(karte=karte, naehe=naehe)
         VerbindungFabrik(karte=karte, name="Onkel Cem", entfernt_am=timezone.now())
+    Genogramm.objects.filter(fall=fall).delete()
+    genogramm = genogramm_zeichnen(fall)
+    Paar.objects.filter(fall=fall).update(andere=AngehoerigeFabrik(genogramm=genogramm))
     weggelegt = Ressource.objects.filter(fall=fall)[:1].values("pk")
     Ressource.objects.filter(pk__in=weggelegt).update(entfernt_am=timezone.now())

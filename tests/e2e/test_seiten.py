@@ -37,6 +37,7 @@ SCHRITTE = (
     "willen",
     "ressourcen",
     "netz",
+    "genogramm",
     "ziele",
     "auftraege",
     "entscheidungen",
@@ -167,6 +168,7 @@ def test_every_page_of_a_case(gang, haelfte):
     anders += [
         reverse("eingang"),
         reverse("falleingang", args=[neu.kennung]),
+        reverse("genogramm", args=[leer.kennung]),
         reverse("ueberpruefungen", args=[leer.kennung]),
         reverse("abschluss", args=[zu.kennung]),
     ]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from massanzug.fall.begriffe import (
@@ -24,10 +25,13 @@ from massanzug.fall.models import (
     Fall,
     Falleingang,
     Genogramm,
+    Kindschaft,
     Netzkarte,
+    Paar,
     Person,
     Ressource,
     Verbindung,
+    Verhaeltnis,
     Wille,
     Ziel,
 )
@@ -157,6 +161,18 @@ class AngehoerigeFabrik(DjangoModelFactory[Angehoerige]):
     name = factory.Iterator(["Mila", "Sabrina", "Marco", "Oma Gerda", "Opa Willi"])
     zeichen = Zeichen.WEIBLICH
     geaendert_von = factory.SelfAttribute("fall.zustaendig")
+
+
+def genogramm_zeichnen(fall, **felder):
+    """A parent with a child who is close to them, and somebody put aside."""
+    genogramm = GenogrammFabrik(fall=fall, **felder)
+    eltern, kind = (AngehoerigeFabrik(genogramm=genogramm) for _ in range(2))
+    AngehoerigeFabrik(genogramm=genogramm, entfernt_am=timezone.now())
+    wer = {"fall": fall, "geaendert_von": fall.zustaendig}
+    paar = Paar.objects.create(eine=eltern, **wer)
+    Kindschaft.objects.create(kind=kind, paar=paar, **wer)
+    Verhaeltnis.objects.create(eine=kind, andere=eltern, verhaeltnisart="eng", **wer)
+    return genogramm
 
 
 class AuftragFabrik(DjangoModelFactory[Auftrag]):

@@ -110,9 +110,15 @@ def test_whoever_comes_is_tied_to_whom_they_belong(genogramm):
     assert saetze(genogramm, mila) == ["Kind von Mama und Papa"]
     assert saetze(genogramm, ben) == ["Kind von Mama und Papa", "Pflegekind von Familie K."]
     assert saetze(genogramm, lea) == ["Kind von Mama und Jonas"]
-    assert saetze(genogramm, mama) == ["Paar mit Papa", "Paar mit Jonas"]
+    assert saetze(genogramm, mama) == [
+        "Kind: Mila",
+        "Kind: Ben",
+        "Kind: Lea",
+        "Paar mit Papa",
+        "Paar mit Jonas",
+    ]
     assert Paar.objects.count() == 3
-    assert saetze(genogramm, pflege) == []
+    assert saetze(genogramm, pflege) == ["Pflegekind: Ben"]
     assert papa.paare_als_andere.get().eine == mama
 
 
@@ -144,11 +150,11 @@ def test_two_who_are_there_are_tied_and_parted_again(genogramm):
     verbinden(mila, Kindart.LEIBLICH, mama, durch=durch)
     verbinden(mila, Verhaeltnisart.ENG, papa, durch=durch)
 
-    assert saetze(genogramm, mama) == ["getrennt von Papa"]
+    assert saetze(genogramm, mama) == ["Kind: Mila", "getrennt von Papa"]
     assert saetze(genogramm, mila) == ["Kind von Mama und Papa", "mit Papa: sehr nah"]
     paar = Paar.objects.get()
     paar_fortschreiben(paar, Paarart.VERHEIRATET, durch=durch)
-    assert saetze(genogramm, papa)[0] == "verheiratet mit Mama"
+    assert "verheiratet mit Mama" in saetze(genogramm, papa)
     with pytest.raises(Regelverstoss, match="gehören Kinder"):
         loesen(paar, durch=durch)
     for eine in (Kindschaft.objects.get(), Verhaeltnis.objects.get(), paar):

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils.timezone import now
 
-from massanzug.fall import politik, rechte, zugriff
+from massanzug.fall import politik, rechte, zugriff, zugriff_netz
 from massanzug.fall.begriffe import Abteil, Fallstand, Teilbar, Zweck
 from massanzug.fall.models import Einwilligung
 from massanzug.fall.politik import Handlung
@@ -27,6 +27,7 @@ from tests.fabriken.fall import (
     VerbindungFabrik,
     WilleFabrik,
     ZielFabrik,
+    genogramm_zeichnen,
     traegerperson_im_fall,
 )
 from tests.fabriken.konten import BenutzerFabrik, TeamFabrik
@@ -88,6 +89,7 @@ def _voller_fall():
     ):
         VerbindungFabrik(karte=karte)
         VerbindungFabrik(karte=karte, entfernt_am=now())
+    genogramm_zeichnen(fall)
     fall.wuensche.create(person=person, wunsch="nicht zu denen", hingewiesen_am=TAG, **wer)
     fall.sorgen.create(von=fall.zustaendig, text="Sorge", am=TAG, **wer)
     ZielFabrik(person=person)
@@ -122,6 +124,11 @@ WER_SIEHT = {  # how many rows of the case, for whom; nobody else sees any
     "sichtbare_ressourcen": dict.fromkeys(IM_AMT, 2) | {"traeger": 1},
     "sichtbare_netzkarten": dict.fromkeys(IM_AMT, 2) | {"traeger": 1},
     "sichtbare_verbindungen": dict.fromkeys(IM_AMT, 2) | {"traeger": 1},
+    "sichtbare_genogramme": dict.fromkeys(IM_AMT, 1),
+    "sichtbare_angehoerige": dict.fromkeys(IM_AMT, 2),
+    "sichtbare_paare": dict.fromkeys(IM_AMT, 1),
+    "sichtbare_kindschaften": dict.fromkeys(IM_AMT, 1),
+    "sichtbare_verhaeltnisse": dict.fromkeys(IM_AMT, 1),
     "sichtbare_ziele": dict.fromkeys(MIT_TRAEGER, 1),
     "sichtbare_auftraege": dict.fromkeys(MIT_TRAEGER, 1),
     "sichtbare_bausteine": dict.fromkeys(MIT_TRAEGER, 1),
@@ -136,16 +143,24 @@ WER_SIEHT = {  # how many rows of the case, for whom; nobody else sees any
 }
 
 
-def test_every_visible_queryset_is_in_the_table():
-    alle = {name for name in dir(zugriff) if name.startswith("sichtbare")}
+def alle_mengen():
+    """Name → function of each module that says who sees what of a case."""
+    return {
+        name: menge
+        for modul in (zugriff, zugriff_netz)
+        for name, menge in vars(modul).items()
+        if name.startswith("sichtbare")
+    }
 
-    assert alle == set(WER_SIEHT)
+
+def test_every_visible_queryset_is_in_the_table():
+    assert set(alle_mengen()) == set(WER_SIEHT)
 
 
 @pytest.mark.parametrize("menge", WER_SIEHT)
 def test_visible_rows_of_a_full_case(voll, menge):
     fall, leute = voll
-    sichtbar = getattr(zugriff, menge)
+    sichtbar = alle_mengen()[menge]
     im_fall = {"pk": fall.pk} if menge == "sichtbare_faelle" else {"fall": fall}
 
     anzahl = {w: sichtbar(b).filter(**im_fall).count() for w, b in leute.items()}
@@ -164,7 +179,7 @@ def test_an_opened_case_shows_what_an_unopened_one_does_and_nothing_of_another(v
         if zugriff.sichtbare_faelle(b, abteil).filter(pk=fall.pk).exists()
     ]
     assert len(geoeffnet) > 6
-    sichtbar = getattr(zugriff, menge)
+    sichtbar = alle_mengen()[menge]
 
     for akte in (fall, *geoeffnet):
         anzahl = {w: sichtbar(b, akte).count() for w, b in leute.items()}
@@ -239,7 +254,7 @@ def test_a_shut_out_organisation_sees_nothing_and_may_nothing(voll):
     traegerperson.organisation.save()
 
     for name in WER_SIEHT:
-        assert not getattr(zugriff, name)(traegerperson).exists(), name
+        assert not alle_mengen()[name](traegerperson).exists(), name
     assert not rechte.darf_massanzug_bauen(traegerperson, fall)
 
 

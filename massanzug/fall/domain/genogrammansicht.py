@@ -30,6 +30,12 @@ ALS_KIND = {
     Kindart.PFLEGE: "Pflegekind von",
 }
 
+ALS_ELTERN = {
+    Kindart.LEIBLICH: "Kind",
+    Kindart.ADOPTIERT: "Adoptivkind",
+    Kindart.PFLEGE: "Pflegekind",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Zeile:
@@ -115,6 +121,8 @@ def bindungen(f: Familie, mensch: Angehoerige) -> Iterator[Bindung]:
         if k.kind_id == mensch.pk and (eltern := [namen[pk] for pk in f.partner(k.paar)]):
             satz = f"{ALS_KIND[Kindart(k.kindart)]} {' und '.join(eltern)}"
             yield Bindung("kind", k.pk, satz)
+        if k.kind_id in namen and mensch.pk in f.partner(k.paar):
+            yield Bindung("kind", k.pk, f"{ALS_ELTERN[Kindart(k.kindart)]}: {namen[k.kind_id]}")
     for p in f.paare:
         andere = [pk for pk in f.partner(p) if pk != mensch.pk]
         if mensch.pk in {p.eine_id, p.andere_id} and andere:

@@ -11,6 +11,7 @@ from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
+from massanzug.raum.domain.wortwahl import satz
 from massanzug.raum.models import Wirkungsraum
 from massanzug.team.models import Teammitglied
 from massanzug.team.zugriff import sichtbare_einladbare, sichtbare_teamfaehige
@@ -24,7 +25,9 @@ def mitglied_aufnehmen(
     verlange(durch, "team.pflegen")
     if not sichtbare_teamfaehige(durch, wirkungsraum).filter(pk=benutzer.pk).exists():
         raise Regelverstoss(
-            "Ins Sozialraumteam kommen Fachkräfte des Jugendamts und des Leitträgers."
+            satz(
+                "Ins Sozialraumteam kommen Fachkräfte des Jugendamts und des {leittraeger_genitiv}."
+            )
         )
     if sichtbare_einladbare(durch, wirkungsraum).filter(pk=benutzer.pk).exists():
         raise Regelverstoss(f"{benutzer} gehört schon zu diesem Team.")
