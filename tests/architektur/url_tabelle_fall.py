@@ -122,6 +122,7 @@ IM_FALL = (
             "fach/faelle/<uuid:kennung>/zugang/einwilligung/<int:pk>/teilen/",
             "fach/faelle/<uuid:kennung>/zugang/einwilligung/<int:pk>/widerruf/",
             "fach/faelle/<uuid:kennung>/zugang/einwilligung/neu/",
+            "fach/faelle/<uuid:kennung>/zugang/wer-weiss-was/",
         ),
     ),
 )

@@ -10,6 +10,7 @@ EINWILLIGUNG = ZUGANG + "einwilligung/"
 urlpatterns = [
     path("abwesenheit/", abwesenheit.abwesenheit, name="abwesenheit"),
     path(ZUGANG, zugang.zugang, name="zugang"),
+    path(ZUGANG + "wer-weiss-was/", zugang.wissen, name="wer_weiss_was"),
     path(ZUGANG + "dazunehmen/", zugang.dazunehmen, name="fachkraft_dazunehmen"),
     path(ZUGANG + "<int:pk>/beenden/", zugang.beteiligung_ende, name="beteiligung_beenden"),
     path(EINWILLIGUNG + "neu/", zugang.einwilligung_neu, name="einwilligung_neu"),

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from massanzug.fall.domain.wissen import wer_weiss_was
 from massanzug.fall.domain.zugang import (
     beteiligung_beenden,
     einwilligung_erfassen,
@@ -37,6 +38,13 @@ def zugang(request: Anfrage, fall: Fall) -> HttpResponse:
         "gibt_frei": darf(request.user, FREIGEBEN, fall),
     }
     return render(request, "fall/zugang/zugang.html", kontext)
+
+
+@require_safe
+@mit_akte(SCHREIBEN)
+def wissen(request: Anfrage, fall: Fall) -> HttpResponse:
+    kontext = {"fall": fall, "mitwissende": wer_weiss_was(request.user, fall, heute())}
+    return render(request, "fall/zugang/wissen.html", kontext)
 
 
 @require_http_methods(["GET", "POST"])
