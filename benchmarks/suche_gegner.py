@@ -93,6 +93,9 @@ class Fts5:
         return self._ids(f"SELECT a.id {wo} ORDER BY rank LIMIT 10", *werte), facetten
 
 
+WEIT = 0.4
+
+
 class Postgres:
     """PostgreSQL: a generated german tsvector with GIN, pg_trgm over the names."""
 
@@ -139,9 +142,16 @@ class Postgres:
         return [nr for (nr,) in self._db.execute(sql, (text, *werte)).fetchall()]
 
     def fehler(self, text: str) -> list[int]:
-        """Names with a word like it."""
+        """Names with a word like it, by the threshold PostgreSQL comes with: 0.6."""
         sql = "SELECT id FROM bench_suche WHERE %s <%% name ORDER BY %s <<-> name LIMIT 10"
         return [nr for (nr,) in self._db.execute(sql, (text, text)).fetchall()]
+
+    def fehler_weit(self, text: str) -> list[int]:
+        """The same with a threshold that a word with two typing errors still reaches."""
+        self._db.execute(f"SET pg_trgm.word_similarity_threshold = {WEIT}")
+        gefunden = self.fehler(text)
+        self._db.execute("RESET pg_trgm.word_similarity_threshold")
+        return gefunden
 
     def anfang(self, text: str) -> list[int]:
         """Words that begin so."""

@@ -144,6 +144,9 @@ class Wortschatz:
         return Wort(self._gefaltet(nr), self._anzahl[nr], anzeige)
 
     def _stelle(self, wort: str) -> int | None:
+        """Most words asked for are none, and few of those begin as one does: that is told at once."""
+        if next(self._nummern(self._weg, wort[:ANFANG]), None) is None:
+            return None
         nr = bisect_left(range(self._zahl), wort, key=self._gefaltet)
         return nr if nr < self._zahl and self._gefaltet(nr) == wort else None
 
