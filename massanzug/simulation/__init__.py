@@ -14,6 +14,7 @@ What may be relied on is in ``__all__``:
 
 from __future__ import annotations
 
+import massanzug.simulation.ablage  # noqa: F401 - before anything loads Numba
 from massanzug.erwartung.verfolgen import (
     ANHALTEN,
     WARNEN,
