@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from massanzug.fall.begriffe import Kindart, Paarart, Verhaeltnisart, Zeichen
+from massanzug.fall.domain.genogramm import aus_person
 from massanzug.fall.models import Angehoerige, Genogramm, Kindschaft, Paar, Verhaeltnis
 from massanzug.kern.zeit import heute
 from massanzug.vorfuehrung.verlauf import Erzaehlt
 
 NACH = 21  # days after the Falleingang
 GROSSELTERN = (("Oma Gerda", "Opa Willi"), ("Oma Ayşe", "Opa Kemal"), ("Oma Lore", "Opa Heinz"))
-ZEICHEN = {"w": Zeichen.WEIBLICH, "m": Zeichen.MAENNLICH}
 JAHRGANG = 1949
 
 
@@ -32,17 +32,9 @@ def _menschen(genogramm: Genogramm, e: Erzaehlt) -> list[Angehoerige]:
     """The family as the case has it, then grandmother, grandfather and aunt."""
     oma, opa = GROSSELTERN[e.nummer % len(GROSSELTERN)]
     wer = {"fall": e.fall, "genogramm": genogramm, "geaendert_von": e.durch}
-    eigene = [
-        Angehoerige(
-            person=p,
-            name=p.name.split()[0],
-            zeichen=ZEICHEN.get(p.geschlecht, Zeichen.DIVERS),
-            jahrgang=p.geburtsdatum.year if p.geburtsdatum and p.jung else None,
-            im_haushalt=True,
-            **wer,
-        )
-        for p in e.personen
-    ]
+    eigene = [aus_person(genogramm, p) for p in e.personen]
+    for mensch in eigene:
+        mensch.geaendert_von = e.durch
     return [
         *eigene,
         Angehoerige(name=oma, zeichen=Zeichen.WEIBLICH, **wer),

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from massanzug.prognose.domain.istwerte import istwerte_setzen
-from massanzug.prognose.domain.laeufe import entpacken, fortschreiben, packen
+from massanzug.prognose.domain.laeufe import entpacken, fortschreibung, packen
 from massanzug.prognose.models import Prognoselaeufe
 from tests.fabriken.prognose import ergebnis, fertige_prognose
 
@@ -45,7 +45,7 @@ def test_runs_are_kept_to_the_euro():
 
 
 def test_months_that_came_dear_lift_what_is_expected_and_narrow_it(prognose):
-    ergebnis_ = fortschreiben(prognose, ergebnis(), [1.3e6] * 6)
+    ergebnis_ = fortschreibung(prognose, ergebnis(), [1.3e6] * 6)
 
     erstes, zweites, am_ende = ergebnis_.zeilen
     assert erstes.was == "Kosten 2025, in Millionen Euro"
@@ -59,24 +59,24 @@ def test_months_that_came_dear_lift_what_is_expected_and_narrow_it(prognose):
 
 
 def test_what_came_is_certain_in_its_year(prognose):
-    ergebnis_ = fortschreiben(prognose, ergebnis(), [1.2e6] * 12)
+    ergebnis_ = fortschreibung(prognose, ergebnis(), [1.2e6] * 12)
 
     assert [z.was[:11] for z in ergebnis_.zeilen] == ["Kosten 2026", "Laufende Hi"]
-    alle = fortschreiben(prognose, ergebnis(), [1.2e6] * 11).zeilen[0]
+    alle = fortschreibung(prognose, ergebnis(), [1.2e6] * 11).zeilen[0]
     mitte, unten, oben = werte(alle.jetzt)
     assert mitte == pytest.approx(14.4, abs=0.1)
     assert oben - unten < 0.3
 
 
 def test_a_course_no_run_took_is_not_carried_on(prognose):
-    ergebnis_ = fortschreiben(prognose, ergebnis(), [3e6] * 3)
+    ergebnis_ = fortschreibung(prognose, ergebnis(), [3e6] * 3)
 
     assert ergebnis_.zeilen == []
     assert "Rechnen Sie neu" in ergebnis_.satz
 
 
 def test_without_kept_runs_the_page_says_what_to_do(planung):
-    assert "Verdoppeln" in fortschreiben(fertige_prognose(planung), ergebnis(), [1.2e6]).satz
+    assert "Verdoppeln" in fortschreibung(fertige_prognose(planung), ergebnis(), [1.2e6]).satz
 
 
 def test_page_shows_it_once_costs_are_there(client, planung, prognose):

@@ -7,26 +7,32 @@ entry is needed to judge it (Nr. 3). The recipient is bound to that purpose.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
 
 from massanzug.fall.begriffe import Weitergabe
+from massanzug.fall.domain.anvertrautes import anvertrautes_loeschen
 from massanzug.fall.domain.fortschreiben import offen_verlangen
 from massanzug.fall.models import Anvertrautes, Fall
+from massanzug.fall.zugriff import sichtbares_anvertrautes
 from massanzug.kern.fehler import Regelverstoss
 from massanzug.konten.models import Benutzer
 from massanzug.konten.rechte import verlange
 from massanzug.protokoll.schreiben import protokolliere
 
+Wahl = tuple[Anvertrautes, Weitergabe | None, str]
+"""An entry, what becomes of it (None: it is deleted), and why it may go along."""
 GEHT_MIT = (Weitergabe.EINWILLIGUNG, Weitergabe.GEFAEHRDUNG)
 
 
 def eigenes(fall: Fall, benutzer: Benutzer) -> QuerySet[Anvertrautes]:
     """What was confided to this person and has not gone to anybody."""
-    return Anvertrautes.objects.filter(
-        fall=fall, verfasst_von=benutzer, weitergegeben_an=None
-    ).select_related("anvertraut_von")
+    return sichtbares_anvertrautes(benutzer, fall).filter(
+        verfasst_von=benutzer, weitergegeben_an=None
+    )
 
 
 @transaction.atomic
@@ -53,6 +59,16 @@ def weitergabe_entscheiden(
     eintrag.save()
     protokolliere(durch, "anvertrautes.entscheiden", eintrag, weitergabe=str(weitergabe))
     return eintrag
+
+
+@transaction.atomic
+def alles_entscheiden(wahl: Iterable[Wahl], *, durch: Benutzer) -> None:
+    """All or none."""
+    for eintrag, weitergabe, grund in wahl:
+        if weitergabe is None:
+            anvertrautes_loeschen(eintrag, durch=durch)
+        else:
+            weitergabe_entscheiden(eintrag, weitergabe, grund, durch=durch)
 
 
 def entschieden_verlangen(fall: Fall, benutzer: Benutzer) -> None:

@@ -55,7 +55,9 @@ def genogramm_anfangen(fall: Fall, *, durch: Benutzer) -> Genogramm:
     if Genogramm.objects.filter(fall=fall).exists():
         raise Regelverstoss("Das Genogramm gibt es schon.")
     genogramm = anlegen(Genogramm(fall=fall), durch=durch)
-    personen = {p: _aus_person(genogramm, p, durch) for p in sichtbare_personen(durch, fall)}
+    personen = {
+        p: anlegen(aus_person(genogramm, p), durch=durch) for p in sichtbare_personen(durch, fall)
+    }
     for kindart in (Kindart.LEIBLICH, Kindart.PFLEGE):
         eltern = [a for p, a in personen.items() if not p.jung and ELTERN.get(_bezug(p)) == kindart]
         kinder = [a for p, a in personen.items() if p.jung and _kindart(p) == kindart]
@@ -76,11 +78,11 @@ def _kindart(person: Person) -> Kindart:
     return Kindart.PFLEGE if _bezug(person).startswith("pflege") else Kindart.LEIBLICH
 
 
-def _aus_person(genogramm: Genogramm, person: Person, durch: Benutzer) -> Angehoerige:
-    """Of the name the first word, without what is no name."""
+def aus_person(genogramm: Genogramm, person: Person) -> Angehoerige:
+    """Not saved. Of the name the first word, without what is no name."""
     name = "".join(z for z in person.name.split()[0] if not z.isdigit() and z != "@")[:40]
     geboren = person.geburtsdatum
-    neue = Angehoerige(
+    return Angehoerige(
         fall=genogramm.fall,
         genogramm=genogramm,
         person=person,
@@ -89,7 +91,6 @@ def _aus_person(genogramm: Genogramm, person: Person, durch: Benutzer) -> Angeho
         jahrgang=geboren.year if geboren else None,
         im_haushalt=True,
     )
-    return anlegen(neue, durch=durch)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from massanzug.fall.domain.genogrammbild import (
     genogrammbild,
 )
 from massanzug.fall.domain.planausgabe import Druckstueck
+from massanzug.fall.domain.stammbaum import Aufstellung
 from massanzug.fall.models import Angehoerige, Genogramm, Paar
 from massanzug.fall.zugriff import im_jugendamt
 from massanzug.fall.zugriff_netz import (
@@ -84,19 +85,19 @@ def familie(benutzer: Benutzer, genogramm: Genogramm) -> Familie:
 
 def genogrammansicht(benutzer: Benutzer, genogramm: Genogramm) -> Genogrammansicht:
     f = familie(benutzer, genogramm)
+    wo = aufgestellt(f)
     schreibt = darf(benutzer, "fall.bearbeiten", genogramm.fall)
     entfernte = sichtbare_angehoerige(benutzer, genogramm.fall, entfernte=True)
     return Genogrammansicht(
         genogramm=genogramm,
-        bild=genogrammbild(f),
-        generationen=_generationen(f, mit_hinweis=im_jugendamt(benutzer)),
+        bild=genogrammbild(f, wo.ort),
+        generationen=_generationen(f, wo, mit_hinweis=im_jugendamt(benutzer)),
         entfernte=list(entfernte) if schreibt else [],
         schreibt=schreibt,
     )
 
 
-def _generationen(f: Familie, *, mit_hinweis: bool) -> list[list[Zeile]]:
-    wo = aufgestellt(f)
+def _generationen(f: Familie, wo: Aufstellung, *, mit_hinweis: bool) -> list[list[Zeile]]:
     reihen: list[list[Zeile]] = [[] for _ in range(max(wo.zeile.values(), default=-1) + 1)]
     for mensch in sorted(f.menschen, key=lambda m: wo.ort[m.pk]):
         saetze = (*_eigenes(mensch), *(b.satz for b in bindungen(f, mensch)))

@@ -96,8 +96,8 @@ def aufgestellt(f: Familie) -> Aufstellung:
     )
 
 
-def genogrammbild(f: Familie) -> Genogrammbild:
-    ort = aufgestellt(f).ort
+def genogrammbild(f: Familie, ort: Mapping[int, Punkt]) -> Genogrammbild:
+    """``ort``: where ``aufgestellt`` puts everybody."""
     linien = [
         *_haus(f, ort),
         *(linie for v in f.verhaeltnisse for linie in _verhaeltnis(v, ort)),

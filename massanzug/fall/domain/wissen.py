@@ -74,6 +74,12 @@ def wer_weiss_was(benutzer: Benutzer, fall: Fall, am: date) -> list[Mitwissen]:
         liest = zeile.beteiligung.rolle == Beteiligtenrolle.TRAEGER and not zeile.ruht
         if liest and not zeile.kommt and wer and wer.organisation:
             lesende.setdefault(wer.organisation, []).append(wer)
+    alles = _gelesen(benutzer, fall)
+    personen: list[tuple[int | None, str]] = [
+        (p.pk, p.name) for p in sichtbare_personen(benutzer, fall)
+    ]
+    if any(alles[was, None] for was in JE_PERSON):
+        personen.append((None, ALLE))
     return [
         Mitwissen(
             organisation=organisation,
@@ -83,35 +89,29 @@ def wer_weiss_was(benutzer: Benutzer, fall: Fall, am: date) -> list[Mitwissen]:
                 for e in blick.einwilligungen
                 if e.gilt and e.einwilligung.traeger.organisation_id == organisation.pk
             ],
-            zeilen=_zeilen(benutzer, leute[0], fall),
-            gemeinsam=[
-                (was, _zelle(menge(leute[0], fall).count(), menge(benutzer, fall).count()))
-                for was, menge in GEMEINSAM.items()
+            zeilen=[
+                Wissenszeile(
+                    name, [(was, _zelle(da[was, pk], alles[was, pk])) for was in JE_PERSON]
+                )
+                for pk, name in personen
             ],
+            gemeinsam=[(was, _zelle(da[was, None], alles[was, None])) for was in GEMEINSAM],
         )
         for organisation, leute in lesende.items()
+        for da in [_gelesen(leute[0], fall)]  # all people of a Träger in a case see the same of it
     ]
 
 
-def _zeilen(benutzer: Benutzer, einer: Benutzer, fall: Fall) -> list[Wissenszeile]:
-    """``einer`` of the Träger is asked: all its people in a case see the same of it."""
-    alles, da = (
-        {was: _je_person(menge, wer, fall) for was, menge in JE_PERSON.items()}
-        for wer in (benutzer, einer)
-    )
-    personen: list[tuple[int | None, str]] = [
-        (p.pk, p.name) for p in sichtbare_personen(benutzer, fall)
-    ]
-    if any(alles[was][None] for was in JE_PERSON):
-        personen.append((None, ALLE))
-    return [
-        Wissenszeile(name, [(was, _zelle(da[was][pk], alles[was][pk])) for was in JE_PERSON])
-        for pk, name in personen
-    ]
-
-
-def _je_person(menge: Menge, benutzer: Benutzer, fall: Fall) -> Counter[int | None]:
-    return Counter(menge(benutzer, fall).order_by().values_list("person", flat=True))
+def _gelesen(wer: Benutzer, fall: Fall) -> Counter[tuple[str, int | None]]:
+    """How many of what this person sees: by person, or of none."""
+    gezaehlt: Counter[tuple[str, int | None]] = Counter()
+    for was, menge in JE_PERSON.items():
+        gezaehlt.update(
+            (was, pk) for pk in menge(wer, fall).order_by().values_list("person", flat=True)
+        )
+    for was, menge in GEMEINSAM.items():
+        gezaehlt[was, None] = menge(wer, fall).count()
+    return gezaehlt
 
 
 def _zelle(davon: int, alle: int) -> str:

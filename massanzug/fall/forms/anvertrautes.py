@@ -7,7 +7,7 @@ from django import forms
 
 from massanzug.entwurf.formular import MitEntwurf
 from massanzug.fall.begriffe import Weitergabe
-from massanzug.fall.domain.anvertrautes_weitergabe import GEHT_MIT
+from massanzug.fall.domain.anvertrautes_weitergabe import GEHT_MIT, Wahl
 from massanzug.fall.models import Anvertrautes, Fall
 from massanzug.fall.zugriff import sichtbare_personen
 from massanzug.konten.models import Benutzer
@@ -55,6 +55,16 @@ class WeitergabeForm(forms.Form):
         max_length=300,
         help_text="Wer hat wann Ja gesagt, oder was weist auf eine Gefährdung hin? Sonst bleibt das Feld leer.",
     )
+
+    def __init__(self, data: Any, eintrag: Anvertrautes) -> None:  # noqa: ANN401 - a QueryDict or nothing
+        self.eintrag = eintrag
+        bisher = {"was": eintrag.weitergabe, "grund": eintrag.weitergabe_grund}
+        super().__init__(data, prefix=str(eintrag.pk), initial=bisher)
+
+    @property
+    def wahl(self) -> Wahl:
+        was, grund = self.cleaned_data["was"], self.cleaned_data["grund"]
+        return self.eintrag, None if was == self.LOESCHEN else Weitergabe(was), grund
 
     def clean(self) -> dict[str, Any]:
         sauber = super().clean() or {}

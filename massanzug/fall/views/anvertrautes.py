@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from massanzug.fall.begriffe import Weitergabe
 from massanzug.fall.domain.anvertrautes import (
     anvertrautes_aufschreiben,
     anvertrautes_fortschreiben,
     anvertrautes_lesen,
     anvertrautes_loeschen,
 )
-from massanzug.fall.domain.anvertrautes_weitergabe import eigenes, weitergabe_entscheiden
+from massanzug.fall.domain.anvertrautes_weitergabe import alles_entscheiden, eigenes
 from massanzug.fall.forms.anvertrautes import AnvertrautesForm, WeitergabeForm
 from massanzug.fall.http import mit_akte
-from massanzug.fall.models import Anvertrautes, Fall
+from massanzug.fall.models import Fall
 from massanzug.fall.views.klick import mit_einem_klick
 from massanzug.kern.zeit import heute
 from massanzug.konten.http import Anfrage
-from massanzug.konten.models import Benutzer
 
 SCHREIBEN = "anvertrautes.schreiben"
 
@@ -103,38 +100,18 @@ def anvertrautes_weg(request: Anfrage, fall: Fall, pk: int) -> HttpResponse:
 @mit_akte(SCHREIBEN, liest=False)
 def anvertrautes_uebergabe(request: Anfrage, fall: Fall) -> HttpResponse:
     """Before a case goes to somebody else: each of the own entries, all or none."""
-    eintraege = list(eigenes(fall, request.user))
     anvertrautes_lesen(fall, durch=request.user)
-    formulare = [
-        WeitergabeForm(
-            request.POST or None,
-            prefix=str(e.pk),
-            initial={"was": e.weitergabe, "grund": e.weitergabe_grund},
-        )
-        for e in eintraege
-    ]
+    formulare = [WeitergabeForm(request.POST or None, e) for e in eigenes(fall, request.user)]
     gueltig = [form.is_valid() for form in formulare]  # each says what is wrong with it
     if (
         request.method == "POST"
         and all(gueltig)
         and mit_einem_klick(
             request,
-            lambda: _entscheiden(request.user, eintraege, formulare),
+            lambda: alles_entscheiden([form.wahl for form in formulare], durch=request.user),
             "Entschieden. Jetzt können Sie den Fall übergeben.",
         )
     ):
         return redirect("anvertrautes", fall.kennung)
-    kontext = {"fall": fall, "paare": list(zip(eintraege, formulare, strict=True))}
+    kontext = {"fall": fall, "formulare": formulare}
     return render(request, "fall/anvertrautes/uebergabe.html", kontext)
-
-
-@transaction.atomic
-def _entscheiden(
-    durch: Benutzer, eintraege: list[Anvertrautes], formulare: list[WeitergabeForm]
-) -> None:
-    for eintrag, form in zip(eintraege, formulare, strict=True):
-        was, grund = form.cleaned_data["was"], form.cleaned_data["grund"]
-        if was == WeitergabeForm.LOESCHEN:
-            anvertrautes_loeschen(eintrag, durch=durch)
-        else:
-            weitergabe_entscheiden(eintrag, Weitergabe(was), grund, durch=durch)

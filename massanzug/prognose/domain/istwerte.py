@@ -26,7 +26,7 @@ from massanzug.prognose.models import Istwerte, Prognose
 from massanzug.protokoll.schreiben import protokolliere
 
 _MONAT = re.compile(r"(?:(20\d\d)-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[./](20\d\d))")
-_ZAHL = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
+ZAHL = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,14 @@ def _zahl(text: str) -> float | None:
     rein = text.removesuffix("€").strip()
     if not rein:
         return None
-    if _ZAHL.fullmatch(rein) is None:
+    if ZAHL.fullmatch(rein) is None:
         raise ValueError(f"„{text}“ ist keine Zahl. Schreiben Sie sie wie 512 oder 1.240.000,50.")
-    return float(rein.replace(".", "").replace(",", "."))
+    return float(ohne_punkte(rein))
+
+
+def ohne_punkte(zahl: str) -> str:
+    """A ``ZAHL`` as Python reads it: „1.240.000,50“ is 1240000.50."""
+    return zahl.replace(".", "").replace(",", ".")
 
 
 @transaction.atomic

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from massanzug.prognose.domain.istwerte import ZAHL, ohne_punkte
 from massanzug.raum.domain.tabelle import spaltenname
 
 HILFEN = ("jahr", "hilfeart", "am_jahresende", "begonnen")
 MENSCHEN = ("jahr", "altersgruppe", "personen")
 _GETRENNT = re.compile(r"[;\t]")
-_TAUSENDER = re.compile(r"\d{1,3}(\.\d{3})+")
-_KOMMA = re.compile(r"\d+,\d+")
 _WORT_STELLE = 1  # in both tables the second column is no number
 
 
@@ -34,7 +33,8 @@ def jahreszahlen_lesen(text: str, am: date) -> Tabelle:
     tabelle = _gelesen(text, HILFEN, simulation.jahreszahlen_lesen, lambda g: g.letztes_jahr)
     if tabelle.bis < am.year:
         return tabelle
-    return replace(tabelle, maengel=(f"Das Jahr {tabelle.bis} ist noch nicht zu Ende.",))
+    zu_frueh = f"Das Jahr {tabelle.bis} ist noch nicht zu Ende."
+    return replace(tabelle, maengel=(*tabelle.maengel, zu_frueh))
 
 
 def bevoelkerung_lesen(text: str) -> Tabelle:
@@ -80,6 +80,4 @@ def _zellen(zeile: str) -> list[str]:
 def _zahl(stelle: int, zelle: str) -> str:
     if stelle == _WORT_STELLE:
         return zelle.replace("–", "-").removeprefix("§").strip()
-    if _TAUSENDER.fullmatch(zelle):
-        return zelle.replace(".", "")
-    return zelle.replace(",", ".") if _KOMMA.fullmatch(zelle) else zelle
+    return ohne_punkte(zelle) if ZAHL.fullmatch(zelle) else zelle

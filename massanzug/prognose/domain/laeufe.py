@@ -51,7 +51,7 @@ def entpacken(inhalt: bytes) -> tuple[Zahlen, Zahlen]:
     return faelle, kosten
 
 
-def fortschreiben(
+def fortschreibung(
     prognose: Prognose, inhalt: dict[str, Any], kosten: Sequence[float]
 ) -> Fortschreibung | None:
     """``inhalt``: the stored result; ``kosten``: what came, from its first month on. None while nothing came."""

@@ -14,7 +14,7 @@ from massanzug.prognose.domain.istwerte import (
     istwerte_setzen,
     kosten_ohne_luecke,
 )
-from massanzug.prognose.domain.laeufe import fortschreiben
+from massanzug.prognose.domain.laeufe import fortschreibung
 from massanzug.prognose.forms.prognose import IstForm
 from massanzug.prognose.models import Istwerte, Prognose
 from massanzug.prognose.views.prognose import gesuchte
@@ -54,5 +54,5 @@ def _verglichen(
     werte, _ = istwerte_lesen(bisher.tabelle if bisher else "", inhalt["monate"])
     return {
         "abgleich": abgleichen(inhalt, werte),
-        "fortschreibung": fortschreiben(prognose, inhalt, kosten_ohne_luecke(werte)),
+        "fortschreibung": fortschreibung(prognose, inhalt, kosten_ohne_luecke(werte)),
     }
